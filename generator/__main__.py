@@ -1,0 +1,63 @@
+"""The command line: `highroad COMMAND`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands import COMMANDS
+from generator.commands.say import Out
+from generator.problems import BuildError, SourceError
+
+USAGE = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Exit codes: 0 done, 1 problems (told), 2 usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    out = Out(quiet=options.quiet, colour=not options.no_color and sys.stdout.isatty())
+    try:
+        root = _project(options.project)
+        return options.run(options, root, out)
+    except SourceError as error:
+        out.problems(error.problems)
+    except BuildError as error:
+        out.error(str(error))
+    except KeyboardInterrupt:
+        out.error("stopped")
+    except Exception as error:  # a bug of ours: the user gets a sentence, and with --debug the traceback
+        if options.debug:
+            raise
+        out.error(f"this is a mistake in High Road itself: {type(error).__name__}: {error}. Run again with --debug to see where.")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--project", metavar="DIR", type=Path, help="the project's folder; without it, the nearest one above that holds mkdocs.yml")
+    common.add_argument("--quiet", action="store_true", help="say only what is wrong")
+    common.add_argument("--no-color", action="store_true", help="no colours")
+    common.add_argument("--debug", action="store_true", help="show tracebacks")
+    parser = argparse.ArgumentParser(prog="highroad", parents=[common], description="Builds training from YAML case stories, the Declaration and the agenda.")
+    parser.set_defaults(project=None, quiet=False, no_color=False, debug=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        summary = (command.__doc__ or "").strip().partition("\n")[0]
+        each = commands.add_parser(name, parents=[common], help=summary, description=summary)
+        command.arguments(each)
+        each.set_defaults(run=command.run)
+    return parser
+
+
+def _project(given: Path | None) -> Path:
+    start = (given or Path.cwd()).resolve()
+    for folder in [start] if given else [start, *start.parents]:
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise BuildError(f"there is no mkdocs.yml in {given or 'this folder or above it'}, so this is not a project. Use --project DIR.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

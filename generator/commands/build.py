@@ -1,0 +1,93 @@
+"""Build the website."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from pathlib import Path
+
+from generator.checks.site import site_problems
+from generator.commands.say import Out
+from generator.load.files import source_files
+from generator.pipeline import Loaded, load
+from generator.problems import BuildError, did_you_mean
+from generator.publish.manifest import Manifest, fingerprint
+from generator.publish.swap import staging, swap
+from generator.publish.website.site import Built, build_site
+
+MANIFEST = ".build/site.json"
+SHRUNKEN = 0.8
+"""A new site with less than this share of the old one's pages is not published without being asked to."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options."""
+    parser.add_argument("--lang", metavar="TAG", action="append", help="only this language; may be given several times")
+    parser.add_argument("--edition", metavar="ID", default="online", help="a file in content/editions/")
+    parser.add_argument("--to", metavar="DIR", type=Path, help="folder to write the site to; without it, site/")
+    parser.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="languages built at the same time")
+    parser.add_argument("--clean", action="store_true", help="build every page again")
+    parser.add_argument("--allow-shrink", action="store_true", help="publish even if many pages are gone")
+
+
+def run(options: argparse.Namespace, root: Path, out: Out) -> int:
+    """Write a complete new site beside the old one, check it, and put it in its place."""
+    began = time.monotonic()
+    target = (options.to or root / "site").resolve()
+    place = root / MANIFEST if options.to is None else target.parent / f".{target.name}.json"
+    manifest = Manifest() if options.clean else Manifest.read(place)
+    inputs = fingerprint(_inputs(root), options.edition, repr(options.lang))
+    if manifest.inputs == inputs and target.is_dir() and manifest.outputs == _outputs(target):
+        out.say(f"{manifest.summary}\nNothing has changed since. Open {target / 'index.html'}")
+        return 0
+    loaded = load(root)
+    languages = _languages(options, loaded)
+    with staging(target) as new:
+        built = build_site(loaded, options.edition, languages, new, target, manifest, max(1, options.jobs))
+        if problems := site_problems(new):
+            raise BuildError(f"the new site has {len(problems)} faults, so the old one stays:\n" + "\n".join(problems[:50]))
+        pages = {file: key for each in built for file, key in each.keys.items()}
+        _refuse_shrinking(pages, manifest, options)
+        swap(new, target)
+    summary = _summary(built)
+    Manifest(inputs, _outputs(target), summary, pages).write(place)
+    rebuilt = sum(each.rebuilt for each in built)
+    out.say(f"{summary}\n{rebuilt} pages built, {len(pages) - rebuilt} taken over unchanged, {time.monotonic() - began:.1f} s. Open {target / 'index.html'}")
+    return 0
+
+
+def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
+    editions = loaded.project.editions
+    if options.edition not in editions:
+        raise BuildError(f"there is no edition {options.edition}. {did_you_mean(options.edition, editions)}")
+    offered = editions[options.edition].languages
+    for tag in options.lang or ():
+        if tag not in offered:
+            raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)}")
+    return list(options.lang or offered)
+
+
+def _refuse_shrinking(pages: dict[str, list[str]], manifest: Manifest, options: argparse.Namespace) -> None:
+    if not pages:
+        raise BuildError("the new site would have no pages, so the old one stays.")
+    if len(pages) < SHRUNKEN * len(manifest.pages) and not options.allow_shrink and not options.lang:
+        raise BuildError(f"the new site has {len(pages)} pages and the old one {len(manifest.pages)}, so the old one stays. "
+                         "If that is meant, add --allow-shrink.")
+
+
+def _summary(built: list[Built]) -> str:
+    return "\n".join(f"{each.tag}: {each.pages} pages, {each.questions} questions" for each in built)
+
+
+def _inputs(root: Path) -> list[Path]:
+    code = sorted(Path(__file__).parents[1].rglob("*.py"))
+    browser = sorted(path for path in (root / "site_overrides").rglob("*") if path.is_file())
+    locks = [path for name in ("mkdocs.yml", "uv.lock", "package-lock.json", "node_modules/.package-lock.json") if (path := root / name).is_file()]
+    return [*source_files(root), *code, *browser, *locks]
+
+
+def _outputs(target: Path) -> str:
+    return fingerprint(sorted(path for path in target.rglob("*") if path.is_file()))
+
+

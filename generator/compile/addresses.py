@@ -1,0 +1,39 @@
+"""Where things stand in the site: one address for each, the same in every language."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+
+from generator.model.project import Project
+from generator.model.refs import Ref, parse_article
+
+ENDING = ".html"
+_INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
+                             "sources": "sources", "errata": "errata"}
+
+
+def address(ref: Ref, project: Project) -> str:
+    """Path and anchor of what a reference names: `cases/clara#story`."""
+    if ref.kind == "article":
+        article = parse_article(ref.id)
+        return f"rights/{article.id}" + (f"#clause-{article.clause}" if article.clause else "")
+    if ref.kind == "quiz":
+        about = project.quizzes[ref.id].about
+        return address(about._replace(part=""), project) + "#quiz"
+    if ref.kind == "page" and ref.id in _INDEX and ref.id not in project.pages:
+        return _INDEX[ref.id]
+    folder = {"case": "cases", "page": "agenda", "module": "modules"}[ref.kind]
+    return f"{folder}/{ref.id}" + (f"#{ref.part}" if ref.part else "")
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page to another, relative, so that it works from `file://` and in any folder.
+
+    Both are addresses without ending; `target` may carry an anchor.
+    """
+    path, _, anchor = target.partition("#")
+    if path == page and anchor:
+        return f"#{anchor}"
+    link = posixpath.relpath(path + ENDING, posixpath.dirname(page) or ".")
+    return f"{link}#{anchor}" if anchor else link

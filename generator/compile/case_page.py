@@ -1,0 +1,38 @@
+"""The page of a case: place, story, how we know, rights, what the course reads in it, talk, quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compile.page import Block, Heading
+from generator.compile.parts import case_part, other_facts, passages, questions
+from generator.model.case import Case
+from generator.model.project import Project
+from generator.model.settings import Edition
+
+PARTS = ("story", "short", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
+
+
+def case_outline(key: str, case: Case, project: Project, edition: Edition) -> Iterator[Heading | Block]:
+    """Everything on the page of one case, in the order in which it is read."""
+    words = project.ui.words
+    yield Block("place", {"place": case.place})
+    if case.content_note:
+        yield Block("content-note", {"note": case.content_note})
+    for part in PARTS:
+        yield Heading(words[f"case-{part}"], part)
+        if part == "short":  # its facts stand beside the story, a screen above
+            yield from passages(case.short, {}, "short-")
+        else:
+            yield from case_part(case, part, project)
+    quiz = [name for name, each in project.quizzes.items() if each.about.kind == "case" and each.about.id == key]
+    if quiz:
+        yield Heading(words["quiz"], "quiz")
+        yield Block("quiz-note", {})
+        yield from questions(tuple(f"{name}/{question}" for name in quiz for question in project.quizzes[name].questions), project)
+    if rest := other_facts(case.story, case.facts):
+        yield Heading(words["case-facts"], "facts")
+        yield Block("facts", {"facts": rest, "prefix": ""})
+    if edition.trainer_notes and case.trainer_notes:
+        yield Heading(words["trainer-notes"], "trainer-notes")
+        yield Block("trainer-notes", {"notes": case.trainer_notes})

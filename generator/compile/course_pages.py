@@ -1,0 +1,65 @@
+"""Modules, pages of the agenda, articles of the Declaration, and the pages that list them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compile.page import Block, Heading
+from generator.compile.parts import other_facts, passages, questions, used
+from generator.model.course import Module, Page, Right
+from generator.model.project import Project
+
+
+def module_outline(module: Module, project: Project) -> Iterator[Heading | Block]:
+    """A module: what you will be able to do, the way through, what to remember, questions."""
+    words = project.ui.words
+    yield Block("objectives", {"module": module})
+    yield Block("prose", {"text": module.opening, "role": "opening"})
+    for key, part in module.parts.items():
+        if part.heading:
+            yield Heading(part.heading, key)
+        if part.text:
+            yield Block("prose", {"text": part.text, "role": "lead-in"})
+        if part.use:
+            yield from used(part.use, project, f"{key}-")
+    yield Heading(words["takeaway"], "takeaway")
+    yield Block("prose", {"text": module.takeaway, "role": "takeaway"})
+    yield Heading(words["quiz"], "quiz")
+    yield Block("quiz-note", {})
+    yield from questions(module.questions, project)
+
+
+def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
+    """A page of the frame: its sections, then how we know."""
+    for key, section in page.sections.items():
+        if section.heading:
+            yield Heading(section.heading, key)
+        yield from passages({key: section}, page.facts, prefix="text-", heading=False)
+    if rest := other_facts(page.sections, page.facts):
+        yield Heading(project.ui.words["case-facts"], "facts")
+        yield Block("facts", {"facts": rest, "prefix": ""})
+
+
+def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
+    """An article: the official text like an inscription, ours below and apart, and the cases in which it lives."""
+    words = project.ui.words
+    yield Block("declaration", {"right": right, "compact": False, "prefix": ""})
+    for part in ("gloss", "situation", "does_not_say", "later"):
+        anchor = part.replace("_", "-")
+        yield Heading(words[f"right-{anchor}"], anchor)
+        yield Block("prose", {"text": getattr(right, part), "role": anchor})
+    engaged = [
+        (key, case, entry)
+        for key, case in project.cases.items()
+        for entry in case.rights.values()
+        if right.number in {article.number for article in entry.articles}
+    ]
+    if engaged and right.number:
+        yield Heading(words["right-cases"], "cases")
+        yield Block("engaged", {"engaged": engaged})
+
+
+def rights_outline(project: Project) -> Iterator[Heading | Block]:
+    """All of the Declaration on one page."""
+    for key, right in project.rights.items():
+        yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})

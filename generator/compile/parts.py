@@ -1,0 +1,66 @@
+"""Blocks that several kinds of pages show: passages with their facts, the parts of a case, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.compile.page import Block
+from generator.model.base import Fact, Passage
+from generator.model.case import Case
+from generator.model.project import Project
+from generator.model.refs import Ref, parse_article
+
+
+def passages(items: Mapping[str, Passage], facts: Mapping[str, Fact], prefix: str = "", heading: bool = True) -> Iterator[Block]:
+    """Passages, each beside those of `facts` that it uses. `prefix` keeps anchors apart where two documents share a page."""
+    for key, passage in items.items():
+        yield Block("passage", {
+            "passage": passage, "anchor": prefix + key, "heading": passage.heading if heading else None,
+            "facts": {name: facts[name] for name in passage.facts if name in facts}, "mark": f"{prefix}{key}-",
+        })
+
+
+def other_facts(items: Mapping[str, Passage], facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The facts that none of the passages uses."""
+    used_there = {name for passage in items.values() for name in passage.facts}
+    return {name: fact for name, fact in facts.items() if name not in used_there}
+
+
+def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iterator[Block]:
+    """The blocks of one part of a case, as `use: case:ID#part` names it."""
+    if part == "story":
+        yield from passages(case.story, case.facts, prefix)
+    elif part == "short":
+        yield from passages(case.short, case.facts, f"{prefix}short-")
+    elif part == "facts":
+        yield Block("facts", {"facts": case.facts, "prefix": prefix})
+    elif part == "rights":
+        yield Block("rights-map", {"rights": case.rights, "titles": {right.number: right.title for right in project.rights.values()}})
+    elif part in ("pitfall", "typology"):
+        yield Block("reading", {"part": part, "reading": getattr(case, part)})
+    else:
+        yield Block(part, {part: getattr(case, part)})
+
+
+def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
+    """The blocks that a module's `use` shows. `prefix` keeps their anchors apart from the module's own."""
+    if ref.kind == "case":
+        case, part = project.cases[ref.id], ref.part or "story"
+        if part in ("story", "short"):
+            yield Block("case-head", {"case": case, "key": ref.id, "part": part})
+        yield from case_part(case, part, project, prefix)
+    elif ref.kind == "article":
+        right = project.rights[parse_article(ref.id).id]
+        yield Block("declaration", {"right": right, "compact": True, "prefix": f"{prefix}{parse_article(ref.id).id}-"})
+    elif ref.kind == "page":
+        page = project.pages[ref.id]
+        sections = {ref.part: page.sections[ref.part]} if ref.part else page.sections
+        yield from passages(sections, page.facts, prefix)
+
+
+def questions(names: Iterator[str] | tuple[str, ...], project: Project) -> Iterator[Block]:
+    """The questions called `quiz/question`, numbered in the order given."""
+    listed = [(name, question) for name in names if (question := project.question(name))]
+    for number, (name, question) in enumerate(listed, 1):
+        yield Block("question", {"question": question, "name": name, "number": number, "total": len(listed),
+                                 "anchor": name.replace("/", "-")})

@@ -1,0 +1,102 @@
+"""All pages of an edition in one language, each with its own part of the course around it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.compile.case_page import case_outline
+from generator.compile.course_pages import agenda_outline, module_outline, right_outline, rights_outline
+from generator.compile.page import Block, Entry, Heading, Page, Section
+from generator.model.project import Project
+from generator.model.settings import Edition
+from generator.model.text import State, Text, texts_of
+
+_WORST: Sequence[State] = ("fallback", "older", "draft", "reviewed", "official")
+SECTIONS = ("course", "cases", "agenda", "rights")
+
+
+def compile_site(project: Project, edition: Edition) -> list[Page]:
+    """Every page of the edition, in reading order. `project` is localised already."""
+    sections = _sections(project)
+    pages = [*_front(project, sections), *_modules(project, sections["course"]), *_cases(project, sections["cases"], edition)]
+    pages += _listed(sections["agenda"], (
+        ("agenda", page.title, page.summary, agenda_outline(page, project))
+        for page in (project.pages[name] for name in project.course.agenda)))
+    pages += _listed(sections["rights"], (
+        ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
+    pages += _back(project)
+    return [dataclasses.replace(page, state=_state(page)) for page in pages]
+
+
+def main_track(project: Project) -> Sequence[str]:
+    """The modules of every track, each once, in order."""
+    return list(dict.fromkeys(name for track in project.course.tracks.values() for name in track.modules))
+
+
+def _sections(project: Project) -> dict[str, Section]:
+    words, course = project.ui.words, project.course
+    modules = [(name, project.modules[name]) for name in main_track(project)]
+    return {
+        "course": Section("course", words["course"], "course", tuple(
+            Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))),
+        "cases": Section("cases", words["cases"], "cases/index", tuple(
+            Entry(f"cases/{name}", project.cases[name].title) for name in course.cases)),
+        "agenda": Section("agenda", words["agenda"], "agenda/index", tuple(
+            Entry(f"agenda/{name}", project.pages[name].title) for name in course.agenda)),
+        "rights": Section("rights", words["rights"], "rights/index", tuple(
+            Entry(f"rights/{name}", right.title, right.number) for name, right in project.rights.items())),
+    }
+
+
+def _front(project: Project, sections: dict[str, Section]) -> Iterator[Page]:
+    course, words = project.course, project.ui.words
+    total = sum(entry.minutes for entry in sections["course"].entries)
+    yield Page("index", course.title, "home", (
+        Block("doors", {"course": course}),
+        Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
+        Block("limits", {"text": course.limits}),
+    ), course.tagline)
+    yield Page("course", words["course"], "course", tuple(
+        Block("track", {"track": track, "modules": {name: project.modules[name] for name in track.modules}, "total": total})
+        for track in course.tracks.values()), words["course-summary"], sections["course"], next=sections["course"].entries[0])
+    yield Page("cases/index", words["cases"], "list", (
+        Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
+    yield Page("agenda/index", words["agenda"], "list", (
+        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda]}),
+    ), words["agenda-summary"], sections["agenda"])
+    yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
+
+
+def _modules(project: Project, section: Section) -> Iterator[Page]:
+    modules = [project.modules[entry.path.partition("/")[2]] for entry in section.entries]
+    pages = _listed(section, (("module", module.title, module.summary, module_outline(module, project)) for module in modules))
+    for number, page in enumerate(pages, 1):
+        yield dataclasses.replace(page, position=(number, len(modules)))
+
+
+def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
+    yield from _listed(section, (
+        ("case", case.title, case.summary, case_outline(key, case, project, edition))
+        for key, case in ((name, project.cases[name]) for name in project.course.cases)))
+
+
+def _listed(section: Section, made: Iterable[tuple[str, Text, Text | None, Iterable[Heading | Block]]]) -> Iterator[Page]:
+    above = Entry(section.path, section.title)
+    for number, (kind, title, summary, outline) in enumerate(made):
+        before = section.entries[number - 1] if number else None
+        after = section.entries[number + 1] if number + 1 < len(section.entries) else None
+        yield Page(section.entries[number].path, title, kind, tuple(outline), summary, section, before, after, above)
+
+
+def _back(project: Project) -> Iterator[Page]:
+    words = project.ui.words
+    yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
+    yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
+
+
+def _state(page: Page) -> State:
+    found: set[State] = {text.state for block in page.outline if isinstance(block, Block)
+                         for value in block.data.values() for text in texts_of(value)}
+    found |= {page.title.state}
+    return next(state for state in _WORST if state in found)

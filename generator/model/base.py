@@ -1,0 +1,55 @@
+"""What all nouns share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.model.refs import Key, Name
+from generator.model.text import Text
+
+
+class Noun(BaseModel):
+    """A shape that authors fill. Frozen, and closed: an unknown key is a problem, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Document(Noun):
+    """A noun that has a file of its own. Its id is the file's name."""
+
+    language: str = "en"
+    """BCP 47 tag of the language that the document is written in."""
+
+
+class Fact(Noun):
+    """One figure, date or claim, with who says so (DNH-22)."""
+
+    statement: Text
+    source: Name
+    """Id of a file in `content/sources/`."""
+    locator: Text | None = None
+    """Where in the source."""
+    as_of: str
+    """Year or date that the statement speaks of, or was published."""
+    confidence: Literal["established", "reported", "contested", "allegation", "computed"]
+    covers: tuple[Name, ...] = ()
+    errata: tuple[Name, ...] = ()
+    check: Text | None = None
+    """A visible note: what conflicts, what is missing, what we say instead."""
+
+
+class Passage(Noun):
+    """A short keyed stretch of prose."""
+
+    heading: Text | None = None
+    text: Text
+    facts: tuple[Name, ...] = ()
+    """Keys of facts in the same document."""
+    covers: tuple[Name, ...] = ()
+    errata: tuple[Name, ...] = ()
+
+
+Passages = dict[Key, Passage]
+Facts = dict[Key, Fact]

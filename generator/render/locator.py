@@ -1,0 +1,113 @@
+"""A small map that shows where a place is, drawn from the npm package `world-atlas` (Natural Earth, public domain)."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import BuildError
+
+PACKAGE = "node_modules/world-atlas/countries-50m.json"
+WIDTH, HEIGHT = 320, 240
+EDGE = 8
+"""How far beyond the view outlines go, in the map's units, so that their strokes at its edge are not seen."""
+FINE = 3
+"""Details smaller than this, in the map's units, are left out."""
+SPAN = 17.0
+"""Degrees of latitude that the map shows."""
+
+
+Ring = list[tuple[float, float]]
+"""A closed outline: longitude and latitude in degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Paths in the map's own units, for an SVG of WIDTH × HEIGHT."""
+
+    land: str
+    """Outline of all land in view."""
+    country: str
+    """Outline of the place's own country."""
+    x: float
+    y: float
+    """The place."""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+class Atlas:
+    """Outlines of countries."""
+
+    def __init__(self, countries: list[list[Ring]]) -> None:
+        self.countries = countries
+
+    @classmethod
+    def read(cls, root: Path) -> Atlas:
+        """Decode the package's TopoJSON (delta-coded arcs; github.com/topojson/topojson-specification, section 2.1)."""
+        path = root / PACKAGE
+        if not path.is_file():
+            raise BuildError(f"{PACKAGE} is not there. Run `make site`, which installs the npm packages that package.json names.")
+        atlas = json.loads(path.read_bytes())
+        (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+        arcs = []
+        for arc in atlas["arcs"]:
+            x = y = 0
+            points = []
+            for dx, dy in arc:
+                x, y = x + dx, y + dy
+                points.append((x * scale_x + left, y * scale_y + bottom))
+            arcs.append(points)
+        countries = []
+        for geometry in atlas["objects"]["countries"]["geometries"]:
+            polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry.get("arcs", [])]
+            countries.append([
+                [point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])]
+                for polygon in polygons for ring in polygon[:1]
+            ])
+        return cls(countries)
+
+    def locator(self, latitude: float, longitude: float) -> Locator:
+        """The map around a place. Degrees; equirectangular, true to shape at the place's latitude."""
+        squeeze = math.cos(math.radians(latitude))
+        unit = HEIGHT / SPAN
+        half = WIDTH / unit / squeeze / 2
+
+        def project(point: tuple[float, float]) -> tuple[float, float]:
+            return (point[0] - longitude) * squeeze * unit + WIDTH / 2, (latitude - point[1]) * unit + HEIGHT / 2
+
+        def outline(rings: list[Ring]) -> str:
+            return "".join(_path([project(point) for point in ring]) for ring in rings
+                           if any(abs(x - longitude) < half and abs(y - latitude) < SPAN / 2 for x, y in ring))
+
+        near = [ring for rings in self.countries for ring in rings]
+        own = next((rings for rings in self.countries if any(_inside(longitude, latitude, ring) for ring in rings)), [])
+        return Locator(outline(near), outline(own), WIDTH / 2, HEIGHT / 2)
+
+
+def _inside(x: float, y: float, ring: Ring) -> bool:
+    """Whether a ray from the point crosses the ring an odd number of times."""
+    crossed = False
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            crossed = not crossed
+    return crossed
+
+
+def _path(points: list[tuple[float, float]]) -> str:
+    """An SVG path in whole units. Points out of view are pulled to its edge; points too near to the last, or needless on a straight edge,
+    are dropped, and so is what is then smaller than a triangle."""
+    shown: list[tuple[int, int]] = []
+    for x, y in points:
+        point = (round(min(max(x, -EDGE), WIDTH + EDGE)), round(min(max(y, -EDGE), HEIGHT + EDGE)))
+        if shown and abs(point[0] - shown[-1][0]) + abs(point[1] - shown[-1][1]) < FINE:
+            continue
+        if len(shown) > 1 and any(shown[-2][axis] == shown[-1][axis] == point[axis] for axis in (0, 1)):
+            shown.pop()
+        shown.append(point)
+    if len(shown) < 3:
+        return ""
+    return f"M{shown[0][0]} {shown[0][1]}" + "".join(
+        f"l{x - before_x} {y - before_y}" for (before_x, before_y), (x, y) in zip(shown, shown[1:], strict=False)) + "z"

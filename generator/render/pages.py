@@ -1,0 +1,87 @@
+"""Renders the blocks of a page into finished HTML fragments, once per language; both faces show the same fragments."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from generator.compile.addresses import address, relative
+from generator.compile.page import Block, Heading, Page
+from generator.model.project import Project
+from generator.model.refs import CLAUSES, Ref, parse_article, parse_ref
+from generator.model.text import Text
+from generator.render.environment import Words, attributes, environment
+from generator.render.locator import Atlas
+from generator.render.prose import line, prose, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Finished HTML of one block: one element."""
+
+    component: str
+    html: str
+
+
+class Renderer:
+    """Renders pages of one language."""
+
+    def __init__(self, project: Project, tag: str, components: Path, atlas: Atlas) -> None:
+        self.project, self.tag, self.atlas = project, tag, atlas
+        self.words = Words(project, tag)
+        self.environment = environment(components)
+        self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
+                                        language=self.words.language, direction=self.words.direction, lang=tag,
+                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES)
+        self.environment.filters["attrs"] = functools.partial(attributes, page_lang=tag, direction=self.words.direction)
+
+    def outline(self, page: Page) -> Iterator[Heading | Fragment]:
+        """The page's headings, and its blocks as fragments."""
+        def href(target: str | Ref) -> str:
+            return self.link(target, page.path)
+
+        tools: dict[str, object] = {"href": href, "page": page,
+                 "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        for item in page.outline:
+            yield item if isinstance(item, Heading) else self.fragment(item, tools)
+
+    def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
+        """One block as finished HTML."""
+        template = self.template(block.component)
+        return Fragment(block.component, template.render({**tools, **block.data}).strip())
+
+    @functools.cache  # noqa: B019 a renderer lives as long as the build of its language
+    def template(self, component: str) -> jinja2.Template:
+        return self.environment.get_template(f"{component}/{component}.html")
+
+    def link(self, target: str | Ref, page: str) -> str:
+        """The link from a page to what a reference names, or to a path of the site."""
+        ref = parse_ref(target) if isinstance(target, str) else target
+        return relative(address(ref, self.project) if ref else str(target), page)
+
+    def title(self, ref: Ref) -> Markup:
+        """The title of what a reference names, in its own language."""
+        text = self._title_text(ref)
+        marks = self.environment.filters["attrs"](text)
+        shown = Markup("<span{}>{}</span>").format(marks, words_of(text.value))
+        if ref.kind == "article":
+            return Markup("{}: {}").format(self.words("article-number", number=parse_article(ref.id).number), shown)
+        return shown
+
+    def _title_text(self, ref: Ref) -> Text:
+        project = self.project
+        if ref.kind == "article":
+            return project.rights[parse_article(ref.id).id].title
+        if ref.kind == "page" and ref.id in project.pages:
+            page = project.pages[ref.id]
+            return (page.sections[ref.part].heading if ref.part else None) or page.title
+        if ref.kind == "page":
+            return project.ui.words[ref.id]
+        if ref.kind == "case" and ref.part:
+            return project.ui.words[f"case-{ref.part}"]
+        return {"case": project.cases, "module": project.modules, "quiz": project.quizzes}[ref.kind][ref.id].title

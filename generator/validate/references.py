@@ -1,0 +1,115 @@
+"""Every name that points somewhere: is there something at the other end?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Document, Noun
+from generator.model.project import Project
+from generator.model.refs import Name, Ref, parse_article
+from generator.model.text import texts_of
+from generator.model.walk import links_of, nouns_of
+from generator.problems import Problem, did_you_mean, problem
+
+CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
+INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
+"""Pages that are generated from all members of a collection; `page:rights` names one."""
+
+_WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
+          "questions": "question", "modules": "module", "agenda": "page", "cases": "case"}
+
+
+def reference_problems(project: Project, unshaped: set[str]) -> list[Problem]:
+    """R002 not a reference, R003 nothing has that name, R004 a part that the thing does not have, R005 a thing that the course does not
+    list, R006 a document in a language that the project does not have. Names of documents in `unshaped` are taken as existing."""
+    check = _Check(project, unshaped)
+    return [*check.all()]
+
+
+class _Check:
+    def __init__(self, project: Project, unshaped: set[str]) -> None:
+        self.project, self.unshaped = project, unshaped
+        self.objectives = {f"{key}/{name}" for key, module in project.modules.items() for name in module.objectives}
+        self.questions = {f"{key}/{name}" for key, quiz in project.quizzes.items() for name in quiz.questions}
+
+    def all(self) -> Iterator[Problem]:
+        for address, document in self.project.documents():
+            yield from self.document(address, document)
+        for edition in self.project.editions.values():
+            for tag in edition.languages:
+                if tag not in self.project.languages:
+                    yield problem(tag.where, "R003", f"there is no language `{tag}`", did_you_mean(tag, self.project.languages))
+        yield from self.unlisted()
+
+    def document(self, address: str, document: Document) -> Iterator[Problem]:
+        if document.language not in self.project.languages:
+            first = next(texts_of(document), None)
+            if first:
+                yield problem(first.where, "R006", f"there is no language `{document.language}`",
+                              did_you_mean(document.language, self.project.languages))
+        facts = getattr(document, "facts", {})
+        for noun in nouns_of(document):
+            yield from self.names(noun, facts)
+            for name in type(noun).model_fields:
+                value = getattr(noun, name)
+                for ref in value if type(value) is tuple else (value,):
+                    if isinstance(ref, Ref):
+                        yield from self.ref(ref)
+        for text in texts_of(document):
+            for target, ref in links_of(text):
+                if ref is None:
+                    yield problem(text.where, "R002", f"the link `{target}` is not a reference",
+                                  "Write `case:ID`, `page:ID`, `module:ID` or `article:25`. Web addresses are not used in texts.")
+                else:
+                    yield from self.ref(ref)
+
+    def names(self, noun: Noun, facts: Mapping[str, object]) -> Iterator[Problem]:
+        known: dict[str, tuple[Iterable[str], str]] = {
+            "facts": (facts, ""), "source": (self.project.sources, "sources/"), "covers": (self.project.inventory, ""),
+            "errata": (self.project.errata.entries, ""), "objective": (self.objectives, "modules/"),
+            "questions": (self.questions, "quizzes/"), "modules": (self.project.modules, "modules/"),
+            "agenda": (self.project.pages, "agenda/"), "cases": (self.project.cases, "cases/"),
+        }
+        for field, (names, folder) in known.items():
+            given = getattr(noun, field, None)
+            for name in given if type(given) is tuple else (given,):
+                if not isinstance(name, str) or isinstance(given, dict) or name in names:
+                    continue
+                if folder and folder + name.partition("/")[0] in self.unshaped:
+                    continue
+                yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names))
+
+    def ref(self, ref: Ref) -> Iterator[Problem]:
+        if ref.kind == "article":
+            try:
+                parse_article(ref.id)
+            except PydanticCustomError as error:
+                yield problem(ref.where, "R001", error.message(), "Articles go from 1 to 30; a clause is written `article:25.1`.")
+            return
+        folder, members = {"case": ("cases", self.project.cases), "page": ("agenda", self.project.pages),
+                           "module": ("modules", self.project.modules), "quiz": ("quizzes", self.project.quizzes)}[ref.kind]
+        if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part):
+            return
+        if ref.id not in members:
+            yield problem(ref.where, "R003", f"there is no {ref.kind} `{ref.id}`", did_you_mean(ref.id, members))
+        elif ref.part and ref.part not in (parts := self.parts(ref)):
+            yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`", did_you_mean(ref.part, parts))
+
+    def parts(self, ref: Ref) -> list[str]:
+        if ref.kind == "case":
+            return list(CASE_PARTS)
+        if ref.kind == "page":
+            return list(self.project.pages[ref.id].sections)
+        return list(self.project.modules[ref.id].parts) if ref.kind == "module" else []
+
+    def unlisted(self) -> Iterator[Problem]:
+        course = self.project.course
+        listed: dict[str, set[Name]] = {"cases": set(course.cases), "agenda": set(course.agenda),
+                                        "modules": {name for track in course.tracks.values() for name in track.modules}}
+        for address, document in self.project.documents():
+            folder, _, key = address.partition("/")
+            if folder in listed and key not in listed[folder]:
+                yield problem(document.title.where, "R005", f"`{address}` is not listed in content/course.yaml, so nobody can reach it",
+                              f"Add `{key}` to its list there.")

@@ -1,0 +1,55 @@
+"""From trees to a whole project: every shape, then every reference and rule. All problems at once."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from generator.model.case import Case
+from generator.model.course import Course, Errata, Module, Page, Right, Source
+from generator.model.project import Item, Project
+from generator.model.quiz import Quiz
+from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.problems import Problem
+from generator.source import Node
+from generator.validate.questions import question_problems
+from generator.validate.references import reference_problems
+from generator.validate.shapes import shape
+
+NOUNS: dict[str, type[BaseModel]] = {
+    "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "sources": Source, "editions": Edition,
+    "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "waivers": Waivers,
+}
+"""Collections and the noun of their members."""
+SINGLE = ("course", "ui", "errata", "waivers")
+
+
+def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]]) -> tuple[Project | None, list[Problem]]:
+    """The project that the trees spell, and every problem.
+
+    Where shapes do not fit, references are still checked among the documents that do, as long as the course itself fits.
+    """
+    problems: list[Problem] = []
+    made: dict[str, dict[str, BaseModel]] = {}
+    unshaped: set[str] = set()
+    for collection, documents in trees.items():
+        made[collection] = {}
+        for key, node in documents.items():
+            address = key if collection in SINGLE else f"{collection}/{key}"
+            noun, found = shape(node, NOUNS[collection], address)
+            problems += found
+            if noun is None:
+                unshaped.add(address)
+            else:
+                made[collection][key] = noun
+    if not all(made[name] for name in SINGLE):
+        return None, problems
+    project = Project(
+        course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], waivers=made["waivers"]["waivers"],
+        cases=made["cases"], quizzes=made["quizzes"], pages=made["agenda"], modules=made["modules"], sources=made["sources"],
+        rights=dict(sorted(made["rights"].items(), key=lambda entry: entry[1].number)),
+        languages=made["languages"], editions=made["editions"],
+        inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
+    )
+    problems += reference_problems(project, unshaped)
+    problems += question_problems(project)
+    return project, problems
