@@ -1,0 +1,1 @@
+"""High Road: compiles case stories, the Declaration and the agenda into training."""

@@ -40,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--quiet", action="store_true", help="say only what is wrong")
     common.add_argument("--no-color", action="store_true", help="no colours")
     common.add_argument("--debug", action="store_true", help="show tracebacks")
-    parser = argparse.ArgumentParser(prog="highroad", parents=[common], description="Builds training from YAML case stories, the Declaration and the agenda.")
+    parser = argparse.ArgumentParser(prog="highroad", parents=[common],
+                                     description="Builds training from YAML case stories, the Declaration and the agenda.")
     parser.set_defaults(project=None, quiet=False, no_color=False, debug=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():

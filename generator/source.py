@@ -18,6 +18,10 @@ class Where(NamedTuple):
     """Column in characters, counted from 1."""
 
 
+NOWHERE = Where("")
+"""For what was not read from a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
     """One value. It is always text: the format, not YAML, decides what `NO` or `12:30` means."""
@@ -55,6 +59,7 @@ class Scalar(str):
     __slots__ = ("address", "lang", "where")
 
     def __new__(cls, value: str, where: Where, address: str, lang: str) -> Scalar:
+        """The text `value`, found at `where`, whose address is `address`, in the language `lang`."""
         made = super().__new__(cls, value)
         made.where, made.address, made.lang = where, address, lang
         return made

@@ -86,10 +86,10 @@ def coverage(project: Project) -> Coverage:
                     if address not in found[str(name)]:
                         found[str(name)].append(address)
     asked = Counter(str(question.objective) for quiz in project.quizzes.values() for question in quiz.questions.values())
+    engaged = {key: {article.number for entry in case.rights.values() for article in entry.articles} for key, case in project.cases.items()}
     return Coverage(
         items, dict(project.waivers.waivers), errata,
         {f"{key}/{name}": asked[f"{key}/{name}"] for key, module in project.modules.items() for name in module.objectives},
-        {key: sum(len(quiz.questions) for quiz in project.quizzes.values() if (quiz.about.kind, quiz.about.id) == ("case", key)) for key in project.cases},
-        {right.number: [key for key, case in project.cases.items() if any(right.number == article.number for entry in case.rights.values() for article in entry.articles)]
-         for right in project.rights.values() if right.number},
+        {key: sum(len(quiz.questions) for quiz in project.quizzes.values() if quiz.about[:2] == ("case", key)) for key in project.cases},
+        {right.number: [key for key, numbers in engaged.items() if right.number in numbers] for right in project.rights.values() if right.number},
     )

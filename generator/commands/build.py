@@ -53,7 +53,8 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     summary = _summary(built)
     Manifest(inputs, _outputs(target), summary, pages).write(place)
     rebuilt = sum(each.rebuilt for each in built)
-    out.say(f"{summary}\n{rebuilt} pages built, {len(pages) - rebuilt} taken over unchanged, {time.monotonic() - began:.1f} s. Open {target / 'index.html'}")
+    out.say(f"{summary}\n{rebuilt} pages built, {len(pages) - rebuilt} taken over unchanged, {time.monotonic() - began:.1f} s. "
+            f"Open {target / 'index.html'}")
     return 0
 
 

@@ -1,0 +1,1 @@
+"""Reads the sources: files to trees, catalogs and official texts."""

@@ -31,7 +31,8 @@ def read_catalog(root: Path, tag: str) -> tuple[Catalog, list[Problem]]:
                 continue
             where = Where(name, message.lineno or 1)
             if not message.context:
-                problems.append(problem(where, "T002", "this entry has no address (`msgctxt`)", "Write the file anew with `highroad translate update`."))
+                problems.append(problem(where, "T002", "this entry has no address (`msgctxt`)",
+                                        "Write the file anew with `highroad translate update`."))
             elif message.context in entries:
                 problems.append(problem(where, "T003", f"`{message.context}` stands here a second time", "Delete one of the two entries."))
             else:

@@ -6,7 +6,9 @@ nesting. Events cost a tenth of the time and let every refusal name its line and
 
 from __future__ import annotations
 
+import codecs
 import re
+from typing import NamedTuple
 
 import yaml
 
@@ -18,9 +20,53 @@ MAX_DEPTH = 16
 MAX_NODES = 50_000
 
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u2028\u2029\u200b\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_MARK = re.compile(r"line (\d+), column (\d+)")
+_MAX_FORBIDDEN = 20
+"""How many of one file's invisible characters are told."""
+_QUOTES = ("'", '"')
+_IN_QUOTES = "Put the text in quotes, or write it in a block that starts with `|`."
+_WHOLE = "Put the whole text in quotes, or write it in a block that starts with `|`."
+
+
+class _Complaint(NamedTuple):
+    """A part of what libyaml says, and what we say instead. `{char}` is the character at the place, `{line}` the line of the first place."""
+
+    said: str
+    ours: str
+    hint: str
+    opens: bool = False
+    """Whether the place is where the broken thing begins, not where libyaml noticed it."""
+
+
+_COMPLAINTS = (
+    _Complaint("directive", "a line cannot start with `%`", _IN_QUOTES, True),
+    _Complaint("incompatible YAML document", "a line cannot start with `%`", "Delete the line."),
+    _Complaint(" tag", "`!` starts a tag; tags are not used here", "Put the text in quotes if it starts with `!`.", True),
+    _Complaint("could not find expected ':'", "this line is neither a key with its value nor part of the text above",
+               "Write `key: value` with a space after the colon, or `- ` before an entry of a list; indent a long text below its key.", True),
+    _Complaint("did not find expected key", "this line begins in a column that fits none of the lines above",
+               "Begin it in the same column as the line it belongs with."),
+    _Complaint("did not find expected '-' indicator", "this line is not an entry of the list above",
+               "Begin it with `- `, or in the same column as the key it belongs with."),
+    _Complaint("did not find expected ',' or ']'", "a `[` is opened here and never closed",
+               "Close it with `]`, or put the text in quotes if it starts with `[`.", True),
+    _Complaint("did not find expected ',' or '}'", "a `{` is opened here and never closed",
+               "Close it with `}`, or put the text in quotes if it starts with `{`.", True),
+    _Complaint("found character that cannot start any token", "a text cannot start with `{char}`", _IN_QUOTES),
+    _Complaint("did not find expected node content", "a text cannot start with `{char}`", _IN_QUOTES),
+    _Complaint("did not find expected alphabetic or numeric", "a text cannot start with `{char}`", _IN_QUOTES, True),
+    _Complaint("mapping keys are not allowed", "a text cannot start with `{char} `", _IN_QUOTES),
+    _Complaint("block sequence entries are not allowed", "a list cannot start here",
+               "Put each entry on a line of its own, with `- ` before it, or write `[one, two]`."),
+    _Complaint("did not find expected comment or line break", "nothing may follow a `|` or `>` in its line",
+               "Start the text on the next line, indented; put it in quotes if it starts with this character."),
+    _Complaint("found unknown escape character", "this backslash means nothing here", "Write it twice, or leave it out."),
+    _Complaint("did not find expected <document start>", "more text stands here, after the end of the document",
+               "Begin every line with a key, and leave out lines such as `...`."),
+    _Complaint("hexdecimal number", "this code stands for no character", "Type the character itself."),
+    _Complaint("found invalid Unicode character", "this code stands for no character", "Type the character itself."),
+)
 
 
 def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
@@ -37,8 +83,8 @@ def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     try:
         node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
-        return None, [*reader.problems, _syntax_problem(error, text, path)]
-    except _Stop:
+        return None, [*reader.problems, _syntax_problem(error, text, reader)]
+    except _StopReading:
         return None, reader.problems
     return node, reader.problems
 
@@ -47,41 +93,77 @@ def _text_of(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if len(data) > MAX_BYTES:
         return None, [problem(Where(path), "E002", f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read",
                               "Split it into several files.")]
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        if data[:4].count(0) > 1:  # UTF-16 without a mark passes as UTF-8 with a NUL beside every letter
+            raise UnicodeDecodeError("utf-8", data, 0, 1, "UTF-16")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        return None, [problem(_place(before, path), "E001", "the file is not saved as UTF-8",
-                              "Save it again with the encoding UTF-8.")]
-    text = text.replace("\r\n", "\n")
-    return text, [
-        problem(_place(text[: found.start()], path), "E003",
-                f"the character U+{ord(found.group()):04X} is not allowed here", "Delete it and type the text again.")
-        for found in _FORBIDDEN.finditer(text)
-    ][:20]
+        return None, [problem(_place(data[: error.start].decode("utf-8", "replace"), path), "E001", "the file is not saved as UTF-8",
+                              "Save it again with the encoding UTF-8, and look at this place: a letter may be wrong.")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, [_forbidden(found[0], _place(text[: found.start()], path)) for found in _FORBIDDEN.finditer(text)][:_MAX_FORBIDDEN]
+
+
+def _forbidden(character: str, where: Where) -> Problem:
+    return problem(where, "E003", f"an invisible character (U+{ord(character):04X}) stands here; it is not allowed",
+                   "Delete it; if you cannot see it, delete the word and type it again.")
 
 
 def _place(before: str, path: str) -> Where:
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
     return Where(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    """One sentence for a parser's complaint. An unclosed quote is reported where it opens, not where the file ends."""
-    mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
+def _syntax_problem(error: yaml.YAMLError, text: str, reader: _Reader) -> Problem:
+    """One sentence for a parser's complaint. What is opened and never closed is reported where it opens, not where the file ends."""
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or error)
-    hint = "Check the spaces at the start of the line, and put text with `: ` or a special first character in quotes."
-    line = text.split("\n")[mark.line] if mark else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        hint = "Use spaces, not tabs, at the start of a line."
-    if "end of stream" in said and context is not None and "quoted" in str(error.context):
-        mark, said, hint = context, "a quote is opened and never closed", "Close the quote, or write the text in a block that starts with `|`."
     if mark is None:
-        return problem(Where(path), "E004", f"this is not YAML: {said}", hint)
-    return problem(Where(path, mark.line + 1, mark.column + 1), "E004", f"this is not YAML: {said}", hint)
+        return problem(Where(reader.path), "E004", f"this is not YAML: {said}", _IN_QUOTES)
+    lines = [*text.split("\n"), "", ""]
+    line = lines[mark.line]
+    if "tab character" in said or line[mark.column : mark.column + 1] == "\t":
+        return _syntax(reader, mark, "a tab stands at the start of this line", "Use spaces, not tabs, at the start of a line.")
+    if "found unexpected" in said and context is not None and "quoted" in str(error.context):
+        return _syntax(reader, context, "a quote is opened here and never closed",
+                       "Close the quote, or write the text in a block that starts with `|`.")
+    if (quoted := reader.quoted) and quoted.end_mark.line == mark.line and said.startswith("did not find expected"):
+        return _after_quote(reader, quoted, mark)
+    if "mapping values are not allowed" in said:
+        return _colon(reader, line, mark)
+    if said == "did not find expected key" and line[: mark.column].strip():
+        return _syntax(reader, mark, "this text cannot stand here", _WHOLE)
+    for complaint in _COMPLAINTS:
+        if complaint.said in f"{error.context}: {said}":
+            place = context if complaint.opens and context is not None else mark
+            char = lines[place.line][place.column : place.column + 1]
+            return _syntax(reader, place, complaint.ours.replace("{char}", char), complaint.hint)
+    return _syntax(reader, mark, f"this is not YAML: {said}", _IN_QUOTES)
 
 
-class _Stop(Exception):
+def _syntax(reader: _Reader, mark: yaml.Mark, message: str, hint: str) -> Problem:
+    return problem(Where(reader.path, mark.line + 1, mark.column + 1), "E004", message, hint)
+
+
+def _after_quote(reader: _Reader, quoted: yaml.ScalarEvent, mark: yaml.Mark) -> Problem:
+    """More text after a closing quote: an apostrophe that closed the text, or an opening quote that was closed by the next one in the file."""
+    if quoted.start_mark.line < quoted.end_mark.line:
+        return _syntax(reader, quoted.start_mark, f"the quote that is opened here is closed only on line {quoted.end_mark.line + 1}, amid other text",
+                       "Close it where the text ends.")
+    return _syntax(reader, mark, "more text stands after the closing quote",
+                   "Write the text in a block that starts with `|`; quotes can stand inside it.")
+
+
+def _colon(reader: _Reader, line: str, mark: yaml.Mark) -> Problem:
+    """A colon that makes no key: a second one in its line, or the one of a line that cannot start with a key."""
+    if re.search(r":\s", line[: mark.column]):
+        return _syntax(reader, mark, "a second colon stands in this line", _IN_QUOTES)
+    return _syntax(reader, mark, "a key cannot stand here",
+                   "Begin it in the same column as the key above, and put a space after the colon of the line above.")
+
+
+class _StopReading(Exception):
     """Nothing more can be read of this file."""
 
 
@@ -91,6 +173,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.count = 0
         self.anchored: dict[str, str] = {}
+        self.quoted: yaml.ScalarEvent | None = None
+        """The text in quotes that was read last."""
 
     def say(self, where: Where, code: str, message: str, hint: str) -> None:
         self.problems.append(problem(where, code, message, hint))
@@ -104,33 +188,45 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.say(self.where(event), "E013", "a second document starts here", "Put it into a file of its own.")
-                    raise _Stop
+                    self.say(self.where(event), "E013", "a second document starts here", "Put it into a file of its own, or delete the line `---`.")
+                    raise _StopReading
             elif not isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)):
                 node = self.node(event, events, 1)
-        if node is None:
+        if node is None or (isinstance(node, ScalarNode) and not node.value):
+            node = None
             self.say(Where(self.path), "E012", "the file is empty", "Write the document, or delete the file.")
         return node
 
     def node(self, event: yaml.Event, events, depth: int) -> Node:
         where = self.where(event)
         self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
-            self.say(where, "E011", "the file is nested too deeply or has too many values", "Split it into several files.")
-            raise _Stop
+        if depth > MAX_DEPTH:
+            self.say(where, "E011", f"values are nested more than {MAX_DEPTH} deep", "Put a text that starts with `[` or `{` in quotes.")
+            raise _StopReading
+        if self.count > MAX_NODES:
+            self.say(where, "E011", f"the file has more than {MAX_NODES:,} keys and values", "Split it into several files.")
+            raise _StopReading
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, where)
         self.refuse_decorations(event, where)
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor:
-                self.anchored[event.anchor] = event.value
-            return ScalarNode(event.value, where)
+            return self.scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(tuple(self.sequence(events, depth)), where)
         return self.mapping(events, where, depth)
 
+    def scalar(self, event: yaml.ScalarEvent, where: Where) -> ScalarNode:
+        if event.anchor:
+            self.anchored[event.anchor] = event.value
+        if event.style in _QUOTES:
+            self.quoted = event
+            if found := _FORBIDDEN.search(event.value):  # spelled as an escape: "\u202e"
+                self.problems.append(_forbidden(found[0], where))
+        return ScalarNode(event.value, where)
+
     def alias(self, event: yaml.AliasEvent, where: Where) -> Node:
-        self.say(where, "E007", f"`*{event.anchor}` is an alias; aliases are not used here", "Write the text out.")
+        self.say(where, "E007", f"`*{event.anchor}` is an alias; aliases are not used here",
+                 "Write the text out, or put it in quotes if it starts with `*`.")
         if event.anchor in self.anchored:
             return ScalarNode(self.anchored[event.anchor], where)
         return MapNode({}, where, broken=True)
@@ -140,7 +236,7 @@ class _Reader:
             self.say(where, "E006", f"`&{event.anchor}` is an anchor; anchors are not used here",
                      f"Delete `&{event.anchor}`, or put the text in quotes if it starts with `&`.")
         if event.tag is not None:
-            self.say(where, "E008", f"`{event.tag}` is a tag; tags are not used here",
+            self.say(where, "E008", f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag; tags are not used here",
                      "Delete it, or put the text in quotes if it starts with `!`.")
 
     def sequence(self, events, depth: int):
@@ -154,10 +250,12 @@ class _Reader:
             at = self.where(event)
             key = self.node(event, events, depth + 1)
             value = self.node(next(events), events, depth + 1)
+            if isinstance(key, MapNode) and key.broken:
+                continue
             if not isinstance(key, ScalarNode):
-                self.say(at, "E010", "a key must be a word", "Write `key: value`.")
-            elif key.value == "<<" and event.style is None:
-                self.say(at, "E009", "`<<` is a merge key; merges are not used here", "Write the keys out.")
+                self.say(at, "E010", "a key must be a word", "Write `key: value`; put a text that starts with `[` or `{` in quotes.")
+            elif key.value == "<<" and not getattr(event, "style", None):
+                self.say(at, "E009", "`<<` is a merge key; merges are not used here", "Delete this line and write the keys out.")
             elif key.value in items:
                 first = keys[key.value]
                 self.say(at, "E005", f"the key `{key.value}` stands here a second time; the first is on line {first.line}",

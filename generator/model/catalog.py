@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.text import Text
-from generator.source import Where
+from generator.source import NOWHERE, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Translation:
     """`human` or `machine`."""
     reviewed: str = ""
     """By whom in which role, and when. Empty: nobody has reviewed it."""
-    where: Where = Where("")
+    where: Where = NOWHERE
 
     def older_than(self, text: Text) -> bool:
         """Whether the text has changed since it was translated. Mere typography does not count."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.source import Scalar, Where
+from generator.source import NOWHERE, Where
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 """An author-given key: lower-case words with hyphens. Part of an address, so it stays."""
@@ -28,7 +28,8 @@ class Named(str):
 
     __slots__ = ("where",)
 
-    def __new__(cls, value: str, where: Where = Where("")) -> Named:
+    def __new__(cls, value: str, where: Where = NOWHERE) -> Named:
+        """The name `value`, written at `where`."""
         made = super().__new__(cls, str(value))
         made.where = where
         return made
@@ -39,7 +40,7 @@ def _named(given: Any) -> Named:
         return given
     if not isinstance(given, str) or not given:
         raise PydanticCustomError("string_type", "a name is expected here")
-    return Named(given, getattr(given, "where", Where("")))
+    return Named(given, getattr(given, "where", NOWHERE))
 
 
 Name = Annotated[Named, PlainValidator(_named), WithJsonSchema({"type": "string"})]
@@ -94,13 +95,13 @@ class Ref(NamedTuple):
     id: str
     part: str = ""
     """What follows `#`; empty where the whole thing is meant."""
-    where: Where = Where("")
+    where: Where = NOWHERE
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}" + (f"#{self.part}" if self.part else "")
 
 
-def parse_ref(given: str, where: Where = Where("")) -> Ref | None:
+def parse_ref(given: str, where: Where = NOWHERE) -> Ref | None:
     """The reference that a string spells, or None where it spells none."""
     found = _REF.match(given)
     if not found or found[1] not in KINDS:
@@ -111,7 +112,7 @@ def parse_ref(given: str, where: Where = Where("")) -> Ref | None:
 def _ref(given: Any) -> Ref:
     if isinstance(given, Ref):
         return given
-    made = parse_ref(given, getattr(given, "where", Where(""))) if isinstance(given, str) else None
+    made = parse_ref(given, getattr(given, "where", NOWHERE)) if isinstance(given, str) else None
     if made is None:
         raise PydanticCustomError("ref_form", "`{given}` is not a reference", {"given": str(given)})
     return made

@@ -1,0 +1,1 @@
+"""Writes what people get, whole or not at all."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.project import Project
 from generator.model.settings import Language
@@ -52,9 +52,11 @@ class Words:
         return fill(self.texts[key].value, shown)
 
     def number(self, value: float) -> str:
+        """A number as the language writes it."""
         return format_decimal(value, locale=self.locale)
 
     def country(self, code: str) -> str:
+        """The name of the country with an ISO 3166 code."""
         return self.locale.territories.get(code, code)
 
     def language(self, tag: str) -> str:
@@ -63,10 +65,8 @@ class Words:
         return own.value if own else self.locale.languages.get(tag, tag)
 
     def direction(self, tag: str) -> str:
+        """`ltr` or `rtl`."""
         return self.languages[tag].direction if tag in self.languages else "ltr"
-
-    def escaped(self, key: str, **values: object) -> Markup:
-        return escape(self(key, **values))
 
 
 def _locale(language: Language) -> Locale:

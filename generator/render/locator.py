@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from dataclasses import dataclass
@@ -110,4 +111,4 @@ def _path(points: list[tuple[float, float]]) -> str:
     if len(shown) < 3:
         return ""
     return f"M{shown[0][0]} {shown[0][1]}" + "".join(
-        f"l{x - before_x} {y - before_y}" for (before_x, before_y), (x, y) in zip(shown, shown[1:], strict=False)) + "z"
+        f"l{x - before_x} {y - before_y}" for (before_x, before_y), (x, y) in itertools.pairwise(shown)) + "z"

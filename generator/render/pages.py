@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
 
 from generator.compile.addresses import address, relative
 from generator.compile.page import Block, Heading, Page
@@ -17,7 +16,7 @@ from generator.model.refs import CLAUSES, Ref, parse_article, parse_ref
 from generator.model.text import Text
 from generator.render.environment import Words, attributes, environment
 from generator.render.locator import Atlas
-from generator.render.prose import line, prose, words_of
+from generator.render.prose import line, prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class Renderer:
 
     @functools.cache  # noqa: B019 a renderer lives as long as the build of its language
     def template(self, component: str) -> jinja2.Template:
+        """The template of a component."""
         return self.environment.get_template(f"{component}/{component}.html")
 
     def link(self, target: str | Ref, page: str) -> str:
@@ -64,16 +64,8 @@ class Renderer:
         ref = parse_ref(target) if isinstance(target, str) else target
         return relative(address(ref, self.project) if ref else str(target), page)
 
-    def title(self, ref: Ref) -> Markup:
-        """The title of what a reference names, in its own language."""
-        text = self._title_text(ref)
-        marks = self.environment.filters["attrs"](text)
-        shown = Markup("<span{}>{}</span>").format(marks, words_of(text.value))
-        if ref.kind == "article":
-            return Markup("{}: {}").format(self.words("article-number", number=parse_article(ref.id).number), shown)
-        return shown
-
-    def _title_text(self, ref: Ref) -> Text:
+    def title(self, ref: Ref) -> Text:
+        """The title of what a reference names."""
         project = self.project
         if ref.kind == "article":
             return project.rights[parse_article(ref.id).id].title

@@ -1,0 +1,1 @@
+"""From trees to nouns, and every problem on the way."""

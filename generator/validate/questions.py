@@ -14,8 +14,8 @@ LONGER = 1.3
 
 
 def question_problems(project: Project) -> list[Problem]:
-    """Q001 wrong number of choices, Q002 a choice without text, Q003 no choice is marked correct, Q004 too many are, Q005 every choice is
-    correct, Q006 true-false with other keys, Q007 the correct choice stands out by its length."""
+    """Q001 wrong number of choices, Q002 a choice without text, Q003 too few choices are marked correct, Q004 too many are, Q005 every
+    choice is correct, Q006 true-false with other keys, Q007 the correct choice stands out by its length."""
     return [
         found
         for quiz in project.quizzes.values()
@@ -31,9 +31,9 @@ def _number(question: Question, least: int, most: int) -> Iterator[Problem]:
 
 
 def _texts(question: Question) -> Iterator[Problem]:
-    for choice in question.choices.values():
+    for key, choice in question.choices.items():
         if choice.text is None:
-            yield problem(choice.reason.where, "Q002", "this choice has no `text`", "Say what the learner chooses.")
+            yield problem(choice.reason.where, "Q002", f"the choice `{key}` has no `text`", "Add `text:` and what the learner chooses.")
 
 
 def _marked(question: Question) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def _single(question: Question) -> Iterator[Problem]:
 def _one(question: Question) -> Iterator[Problem]:
     right = [choice for choice in question.choices.values() if choice.correct]
     if len(right) > 1:
-        yield problem(right[1].reason.where, "Q004", "more than one choice is marked correct",
+        yield problem(right[1].reason.where, "Q004", f"{len(right)} choices are marked correct, and only one can be",
                       "Leave `correct: true` on one, or write `type: multiple`.")
 
 
@@ -70,13 +70,17 @@ def _multiple(question: Question) -> Iterator[Problem]:
     yield from _number(question, 4, 5)
     yield from _texts(question)
     yield from _marked(question)
+    if sum(choice.correct for choice in question.choices.values()) == 1:
+        yield problem(question.stem.where, "Q003", "only one choice is marked correct",
+                      "Add `correct: true` to another one, or write `type: single`.")
     if all(choice.correct for choice in question.choices.values()):
         yield problem(question.stem.where, "Q005", "every choice is correct", "Add one that is not, with its reason.")
 
 
 def _true_false(question: Question) -> Iterator[Problem]:
     if set(question.choices) != {"true", "false"}:
-        yield problem(question.stem.where, "Q006", "a true-false question has the choices `\"true\"` and `\"false\"`", "Write these two keys.")
+        yield problem(question.stem.where, "Q006", "a true-false question has the choices `true` and `false`, and no others",
+                      "Call one choice `\"true\"` and the other `\"false\"`.")
     yield from _marked(question)
     yield from _one(question)
 

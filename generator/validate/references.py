@@ -12,10 +12,13 @@ from generator.model.refs import Name, Ref, parse_article
 from generator.model.text import texts_of
 from generator.model.walk import links_of, nouns_of
 from generator.problems import Problem, did_you_mean, problem
+from generator.source import Where
 
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
 INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
+KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article")}
+"""Fields that take some kinds of reference only."""
 
 _WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
           "questions": "question", "modules": "module", "agenda": "page", "cases": "case"}
@@ -39,15 +42,16 @@ class _Check:
             yield from self.document(address, document)
         for edition in self.project.editions.values():
             for tag in edition.languages:
-                if tag not in self.project.languages:
+                if tag not in self.project.languages and f"languages/{tag}" not in self.unshaped:
                     yield problem(tag.where, "R003", f"there is no language `{tag}`", did_you_mean(tag, self.project.languages))
         yield from self.unlisted()
 
     def document(self, address: str, document: Document) -> Iterator[Problem]:
-        if document.language not in self.project.languages:
+        if document.language not in self.project.languages and f"languages/{document.language}" not in self.unshaped:
+            written = getattr(document.language, "where", Where(""))
             first = next(texts_of(document), None)
-            if first:
-                yield problem(first.where, "R006", f"there is no language `{document.language}`",
+            if written.path or first:
+                yield problem(written if written.path else first.where, "R006", f"there is no language `{document.language}`",
                               did_you_mean(document.language, self.project.languages))
         facts = getattr(document, "facts", {})
         for noun in nouns_of(document):
@@ -56,7 +60,7 @@ class _Check:
                 value = getattr(noun, name)
                 for ref in value if type(value) is tuple else (value,):
                     if isinstance(ref, Ref):
-                        yield from self.ref(ref)
+                        yield from self.ref(ref, name)
         for text in texts_of(document):
             for target, ref in links_of(text):
                 if ref is None:
@@ -81,21 +85,36 @@ class _Check:
                     continue
                 yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names))
 
-    def ref(self, ref: Ref) -> Iterator[Problem]:
+    def ref(self, ref: Ref, field: str = "") -> Iterator[Problem]:
+        if ref.kind not in KINDS_OF.get(field, (ref.kind,)):
+            wanted = ", ".join(f"`{kind}:ID`" for kind in KINDS_OF[field])
+            yield problem(ref.where, "R002", f"`{ref}` cannot stand at `{field}`", f"Write one of {wanted}.")
+            return
         if ref.kind == "article":
-            try:
-                parse_article(ref.id)
-            except PydanticCustomError as error:
-                yield problem(ref.where, "R001", error.message(), "Articles go from 1 to 30; a clause is written `article:25.1`.")
+            yield from self.article(ref)
             return
         folder, members = {"case": ("cases", self.project.cases), "page": ("agenda", self.project.pages),
                            "module": ("modules", self.project.modules), "quiz": ("quizzes", self.project.quizzes)}[ref.kind]
-        if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part):
+        if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part and field != "use"):
             return
         if ref.id not in members:
             yield problem(ref.where, "R003", f"there is no {ref.kind} `{ref.id}`", did_you_mean(ref.id, members))
         elif ref.part and ref.part not in (parts := self.parts(ref)):
-            yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`", did_you_mean(ref.part, parts))
+            yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`",
+                          did_you_mean(ref.part, parts) or f"Leave out `#{ref.part}`.")
+
+    def article(self, ref: Ref) -> Iterator[Problem]:
+        try:
+            article = parse_article(ref.id)
+        except PydanticCustomError as error:
+            yield problem(ref.where, "R001", error.message(), "Articles go from 1 to 30; a clause is written `article:25.1`.")
+            return
+        if article.id not in self.project.rights and f"rights/{article.id}" not in self.unshaped:
+            yield problem(ref.where, "R003", f"there is no file content/rights/{article.id}.yaml",
+                          "Write it, or name an article that has one.")
+        if ref.part:
+            yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`",
+                          f"Leave out `#{ref.part}`; a clause is written `article:25.1`.")
 
     def parts(self, ref: Ref) -> list[str]:
         if ref.kind == "case":

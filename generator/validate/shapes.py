@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from typing import Any
@@ -12,6 +13,29 @@ from generator.problems import Problem, did_you_mean, problem
 from generator.source import MapNode, Node, Where, follow, plain
 
 _KEY_STEP = "[key]"
+_LOOK = "Look at the example in docs/content-format.md."
+_WHOLE_NUMBER = ("a whole number is expected here", "Write it in digits, for example `25`.")
+_NUMBER = ("a number is expected here", "Write it in digits with a point, for example `-10.68`.")
+_YES = ("`true` or `false` is expected here", "Write `true`, or leave the key out.")
+_KEYS = ("keys with values are expected here", "Write `key: value` on the lines below, indented.")
+
+KINDS = {
+    "model_type": _KEYS, "dict_type": _KEYS,
+    "tuple_type": ("a list is expected here", "Write `[one, two]`, or each entry on a line of its own with `- ` before it."),
+    "text_type": ("a text is expected here", "Write the text itself, without keys or a list."),
+    "string_type": ("one word or name is expected here", "Write it without keys or a list."),
+    "bool_parsing": _YES, "bool_type": _YES,
+    "int_parsing": _WHOLE_NUMBER, "int_parsing_size": _WHOLE_NUMBER, "int_type": _WHOLE_NUMBER,
+    "float_parsing": _NUMBER, "float_type": _NUMBER,
+    "greater_than_equal": ("the number is too small", "Write {ge:g} or more."),
+    "less_than_equal": ("the number is too large", "Write {le:g} or less."),
+}
+"""What is expected where a value is of the wrong kind, and how to write it."""
+FORMS = {
+    "^[A-Z]{2}$": "Write two capital letters, for example `PE`.",
+    "^[A-Z][a-z]{3}$": "Write four letters, the first one a capital, for example `Latn`.",
+}
+"""The patterns of single words, for people."""
 
 
 def shape(node: Node, noun: type[BaseModel], address: str) -> tuple[BaseModel | None, list[Problem]]:
@@ -43,9 +67,9 @@ def _tell(node: Node, noun: type[BaseModel], error: dict[str, Any]) -> Problem |
         return problem(_key_place(parent, name), "K001", f"the key `{name}` is not known here", did_you_mean(name, _known(noun, loc[:-1])))
     if kind == "missing":
         return problem(where, "K002", f"the key `{name}` is missing here", f"Add `{name}:` and its value.")
-    if _KEY_STEP in loc or kind == "literal_error" and loc[-1:] == (_KEY_STEP,):
-        return problem(_key_place(parent, str(loc[-2])), "K006", f"the key `{loc[-2]}` is not allowed here",
-                       _expected(ctx) or "Keys are lower-case words with hyphens, for example `first-signs`.")
+    if loc[-1:] == (_KEY_STEP,):
+        key = str(loc[-2])
+        return problem(_key_place(parent, key), "K006", f"the key `{key}` is not allowed here", _key_form(key, ctx))
     return _tell_value(kind, ctx, where, error)
 
 
@@ -54,32 +78,29 @@ def _tell_value(kind: str, ctx: dict[str, Any], where: Where, error: dict[str, A
     if kind == "text_empty":
         return problem(where, "K004", "the text is empty", "Write it, or delete the key.")
     if kind == "literal_error":
-        words = [word.strip("' ") for word in ctx["expected"].replace(" or ", ",").split(",")]
-        return problem(where, "K005", f"`{given}` is not one of the words allowed here", did_you_mean(given, words))
+        return problem(where, "K005", f"`{given}` is not one of the words allowed here", did_you_mean(given, _words(ctx)))
     if kind == "string_pattern_mismatch":
-        return problem(where, "K006", f"`{given}` does not have the right form", f"It must look like `{ctx['pattern']}`.")
-    if kind in ("too_short", "dict_type_short"):
-        return problem(where, "K007", "too few entries here", f"At least {ctx.get('min_length', 1)} is needed.")
+        return problem(where, "K006", f"`{given}` does not have the right form", FORMS.get(ctx["pattern"], _LOOK))
+    if kind == "too_short":
+        return problem(where, "K007", "there are too few entries here", f"Write {ctx['min_length']} or more.")
     if kind.startswith("article_"):
         return problem(where, "R001", error["msg"], "Write an article as `25` or, for its first clause, `25.1`; articles go from 1 to 30.")
     if kind == "ref_form":
         return problem(where, "R002", error["msg"], "Write `case:ID`, `page:ID`, `module:ID` or `article:25`, and `#part` for a part of it.")
-    return problem(where, "K003", _plainly(error), "Look at the example in docs/content-format.md.")
+    message, hint = KINDS.get(kind, ("this value is of the wrong kind", _LOOK))
+    return problem(where, "K003", message, hint.format_map(ctx))
 
 
-def _plainly(error: dict[str, Any]) -> str:
-    kind = error["type"]
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return "keys with values are expected here (`key: value`, indented)"
-    if kind in ("tuple_type", "list_type"):
-        return "a list is expected here: `[one, two]`, or one line with `- ` for each"
-    if kind in ("text_type", "string_type"):
-        return "a text is expected here"
-    return error["msg"].replace("Input should be", "this should be").replace("input", "value")
+def _key_form(key: str, ctx: dict[str, Any]) -> str:
+    if "expected" in ctx:
+        return did_you_mean(key, _words(ctx))
+    near = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")
+    return "Keys are lower-case words with hyphens" + (f": `{near}`." if near else ", for example `first-signs`.")
 
 
-def _expected(ctx: dict[str, Any]) -> str:
-    return f"Allowed: {ctx['expected']}." if "expected" in ctx else ""
+def _words(ctx: dict[str, Any]) -> list[str]:
+    """The words that a `Literal` allows."""
+    return re.findall(r"'([^']*)'", ctx["expected"])
 
 
 def _key_place(parent: Node, key: str) -> Where:

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.model.catalog import Catalog
 from generator.model.project import Project
 from generator.model.text import Quote, Text, texts_of
 from generator.problems import Problem, did_you_mean, problem
+from generator.source import Node
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HOLE = re.compile(r"\{[a-z]+\}")
+_NO_TREES: Mapping[str, Mapping[str, Node]] = MappingProxyType({})
 
 
-def translation_problems(project: Project, catalogs: Mapping[str, Catalog]) -> list[Problem]:
-    """T010 no text has this address, T011 an official text is translated, T012 a link is lost or added, T013 a `{placeholder}` is."""
-    texts: dict[str, Text] = {text.id: text for _, document in project.documents() for text in texts_of(document)}
-    return [found for catalog in catalogs.values() for found in _catalog(catalog, texts)]
+def translation_problems(project: Project, catalogs: Mapping[str, Catalog], trees: Mapping[str, Mapping[str, Node]] = _NO_TREES) -> list[Problem]:
+    """T010 no text has this address, T011 an official text is translated, T012 a link is lost or added, T013 a `{placeholder}` is.
+
+    `trees` is everything that was read. Nothing is said about translations of a document in it that did not fit into the project.
+    """
+    documents = dict(project.documents())
+    unshaped = tuple(f"{folder}/{key}/" for folder, members in trees.items() for key in members if f"{folder}/{key}" not in documents)
+    texts: dict[str, Text] = {text.id: text for document in documents.values() for text in texts_of(document)}
+    return [found for catalog in catalogs.values() for found in _catalog(catalog, texts, unshaped)]
 
 
-def _catalog(catalog: Catalog, texts: Mapping[str, Text]) -> Iterator[Problem]:
+def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, ...]) -> Iterator[Problem]:
     for address, entry in catalog.entries.items():
         text = texts.get(address)
+        if address.startswith(unshaped):
+            continue
         if text is None:
             near = [known for known in texts if known.rpartition("/")[0] == address.rpartition("/")[0]]
             yield problem(entry.where, "T010", f"no text has the address `{address}`",
@@ -35,4 +45,8 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text]) -> Iterator[Problem]:
                 wanted, given = sorted(form.findall(entry.source)), sorted(form.findall(entry.value))
                 if wanted != given:
                     yield problem(entry.where, code, f"the {what}s of the translation are not those of the source",
-                                  f"The source has {', '.join(wanted) or 'none'}; the translation has {', '.join(given) or 'none'}.")
+                                  f"The source has {_listed(wanted)}; the translation has {_listed(given)}. Write the same ones.")
+
+
+def _listed(found: list[str]) -> str:
+    return ", ".join(f"`{each}`" for each in found) or "none"

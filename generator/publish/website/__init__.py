@@ -1,0 +1,1 @@
+"""The face for readers online: MkDocs frames the finished pages."""

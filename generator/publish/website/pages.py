@@ -11,7 +11,8 @@ from generator.pipeline import Loaded, load, pages_in
 from generator.publish.website.markdown import source_of
 
 BUILD = ".build"
-CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "print", "footer-note", "breadcrumb", "main-navigation")
+CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "print", "footer-note", "breadcrumb",
+          "main-navigation")
 """Words of the interface that the frame of a page needs."""
 
 

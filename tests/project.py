@@ -1,0 +1,39 @@
+"""Copies of real projects to test on, and the command line."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+COMMAND = [sys.executable, "-m", "generator"]
+
+
+def copy_project(to: Path, sources: Path = ROOT) -> Path:
+    """A project of its own in `to`: the sources copied, the packages, templates and generator linked."""
+    to.mkdir(parents=True, exist_ok=True)
+    for name in ("content", "cases", "quizzes"):
+        shutil.copytree(sources / name, to / name)
+    for name in ("mkdocs.yml", "docs"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, to / name)
+    for name in ("node_modules", "site_overrides", "generator"):
+        (to / name).symlink_to(ROOT / name)
+    return to
+
+
+def highroad(*arguments: object, cwd: Path = ROOT, **more: object) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a user does."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **more.pop("env", {})}
+    return subprocess.run([*COMMAND, *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, check=False, **more)
+
+
+def tree_hash(folder: Path) -> str:
+    """One hash over the names and bytes of all files below a folder."""
+    made = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        made.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return made.hexdigest()

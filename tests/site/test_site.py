@@ -1,0 +1,147 @@
+"""The site as it is published."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.checks.site import site_problems
+from generator.pipeline import load
+from tests.project import ROOT
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_the_build_log_has_no_warnings_and_says_what_was_built(built: tuple[Path, str]) -> None:
+    log = built[1]
+    assert not re.search(r"warn|error|traceback", log, re.IGNORECASE), log
+    assert re.search(r"^en: \d+ pages, \d+ questions$", log, re.MULTILINE)
+    assert re.search(r"^es: \d+ pages, \d+ questions$", log, re.MULTILINE)
+    assert re.search(r"\d+\.\d s\. Open .*site/index\.html", log)
+
+
+def test_our_own_checks_find_nothing(site: Path) -> None:
+    assert site_problems(site) == []
+
+
+def test_linkchecker_finds_no_broken_link_and_no_broken_anchor(site: Path, served: str, tmp_path: Path) -> None:
+    """A second opinion beside our own checks. Over http, because as root it reads files as another user."""
+    settings = tmp_path / "linkcheckerrc"
+    settings.write_text("[checking]\nmaxrequestspersecond=1000\nthreads=4\n[AnchorCheck]\n", "utf-8")
+    done = subprocess.run([str(Path(sys.executable).parent / "linkchecker"), "--config", str(settings), "--no-status", "--output", "text/utf_8",
+                           "--recursion-level", "-1", f"{served}/index.html"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[:3000]
+    found = re.search(r"(\d+) links in (\d+) URLs checked. (\d+) warnings found. (\d+) errors found", done.stdout)
+    assert found, done.stdout[-500:]
+    assert found[3] == found[4] == "0", done.stdout[:3000]
+    assert int(found[2]) >= len(pages(site))
+
+
+def test_every_language_has_every_page_at_the_same_address(site: Path) -> None:
+    english = {path.relative_to(site / "en") for path in (site / "en").rglob("*.html")}
+    spanish = {path.relative_to(site / "es") for path in (site / "es").rglob("*.html")}
+    assert english == spanish
+    assert len(english) > 55
+
+
+def test_the_language_chooser_stays_on_the_same_page(site: Path) -> None:
+    for path in pages(site / "en"):
+        tree = html.parse(str(path))
+        target = tree.xpath("//nav//a[@hreflang='es']/@href")[0]
+        assert (path.parent / target).resolve() == (site / "es" / path.relative_to(site / "en")).resolve()
+
+
+def test_every_page_says_its_language_and_direction_and_blocks_in_another_say_theirs(site: Path) -> None:
+    for tag in ("en", "es"):
+        for path in pages(site / tag):
+            root = html.parse(str(path)).getroot()
+            assert (root.get("lang"), root.get("dir")) == (tag, "ltr")
+            for block in root.xpath("//*[@data-text][@data-state='fallback']"):
+                assert block.get("lang") not in (None, tag)
+                assert block.get("dir")
+
+
+def test_every_block_has_an_address_and_a_state(site: Path) -> None:
+    known = {"official", "reviewed", "draft", "older", "fallback"}
+    for path in pages(site / "en") + pages(site / "es"):
+        for block in html.parse(str(path)).getroot().xpath("//*[@data-text]"):
+            assert block.get("data-state") in known, path
+            assert re.fullmatch(r"[a-z0-9-]+(/[A-Za-z0-9_-]+)+", block.get("data-text")), block.get("data-text")
+
+
+def test_what_is_a_draft_says_so_on_the_page(site: Path) -> None:
+    for path in pages(site / "en") + pages(site / "es"):
+        root = html.parse(str(path)).getroot()
+        if root.xpath("//main//*[@data-text][@data-state='draft']"):
+            assert root.xpath("//*[contains(@class,'notice')][@data-state]"), path
+
+
+def test_nothing_is_fetched_from_elsewhere_and_nothing_is_inline(site: Path) -> None:
+    """The strict policy stands on every page, and no page needs what it forbids."""
+    for path in pages(site):
+        root = html.parse(str(path)).getroot()
+        policy = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert not root.xpath("//script[not(@src)] | //style | //@style | //*[@*[starts-with(name(),'on')]]")
+        assert not root.xpath("//*[@src[contains(.,'//')]] | //link[contains(@href,'//')]")
+
+
+def test_assets_stand_there_once_without_source_maps(site: Path) -> None:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    outside = {path.suffix for path in files if path.relative_to(site).parts[0] != "assets"}
+    assert outside == {".html"}
+    assert not [path for path in files if path.suffix == ".map"]
+    assert {path.suffix for path in (site / "assets").rglob("*") if path.is_file()} == {".css", ".js", ".svg", ".woff2"}
+
+
+def test_a_question_is_a_complete_form_with_a_reason_for_every_choice(site: Path) -> None:
+    project = load(ROOT).project
+    seen = set()
+    for path in pages(site / "en") + pages(site / "es"):
+        for form in html.parse(str(path)).getroot().xpath("//form[@data-question]"):
+            question = project.question(form.get("data-question"))
+            seen.add(form.get("data-question"))
+            assert len(form.xpath(".//fieldset/legend")) == 1
+            choices = form.xpath(".//input")
+            assert [choice.get("value") for choice in choices] == list(question.choices)
+            assert all(form.xpath(f".//label[@for='{choice.get('id')}']") for choice in choices)
+            reasons = form.xpath(".//details//*[@data-reason]")
+            assert [reason.get("data-reason") for reason in reasons] == list(question.choices)
+            assert form.xpath(".//*[@role='status']")
+    assert seen == {f"{key}/{name}" for key, quiz in project.quizzes.items() for name in quiz.questions}
+
+
+def test_a_pages_navigation_shows_its_own_part_of_the_course_only(site: Path) -> None:
+    """So a page's weight does not grow with the site."""
+    for path in pages(site / "en"):
+        local = html.parse(str(path)).getroot().xpath("//nav[@class='local']//ol//a/@href")
+        parts = {(path.parent / link).resolve().relative_to(site / "en").parts[0] for link in local}
+        assert len(parts) <= 1, path
+
+
+def test_spanish_is_whole(site: Path) -> None:
+    """No page falls back to English."""
+    found = {}
+    for path in pages(site / "es"):
+        blocks = html.parse(str(path)).getroot().xpath("//*[@data-state='fallback']/@data-text")
+        if blocks:
+            found[path.relative_to(site).as_posix()] = blocks[:3]
+    assert not found, json.dumps(found, indent=1)[:2000]
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_interface_speaks_the_readers_language(tag: str) -> None:
+    loaded = load(ROOT)
+    words = loaded.project.ui.words
+    if tag != loaded.project.ui.language:
+        missing = [text.id for text in words.values() if not loaded.catalogs[tag].entries.get(text.id) or not loaded.catalogs[tag].entries[text.id].value]
+        assert missing == []
