@@ -12,12 +12,16 @@ help: ## list these tasks
 site: .venv/ready node_modules/ready ## build every language into site/
 	@$(BIN)/highroad build
 
-serve: site ## build, then show the site on this machine and build again when a source changes
+serve: .venv/ready node_modules/ready ## build, then show the site on this machine and build again when a source changes
 	@$(BIN)/highroad serve
 
 test: .venv/ready node_modules/ready .venv/tests-ready ## install what the tests need and run all of them
 	@$(BIN)/ruff check .
 	@$(BIN)/pytest
+
+lint: .venv/ready ## check style and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports --no-cache
 
 bench: .venv/ready node_modules/ready ## measure against other builders on generated content; records benchmarks/results.md
 	@$(BIN)/python -m benchmarks

@@ -49,7 +49,7 @@ class Builder:
 
     def warm(self) -> Cost:
         """Build again."""
-        return measure.run(self.command, self.root)
+        return measure.run(self.command, self.root, self.root.parent / "compiled")
 
     def output(self, corpus: Corpus) -> Output:
         """What stands in the built site. Raises Failed where it is not the whole corpus."""

@@ -35,13 +35,16 @@ class Cost:
     """MiB: the peak of the largest single process (`ru_maxrss`, kept by the kernel)."""
 
 
-def run(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run a command in a folder to its end. Raises Failed where it does not end well."""
+def run(command: Sequence[str | Path], folder: Path, compiled: Path) -> Cost:
+    """Run a command in a folder to its end. Raises Failed where it does not end well.
+
+    `compiled` is where Python keeps its compiled files, so that neither builder compiles its own modules again in every run.
+    """
     with tempfile.TemporaryFile() as said:
         done, peak = threading.Event(), [0.0]
         began = time.perf_counter()
         process = subprocess.Popen([*map(str, command)], cwd=folder, stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
-                                   env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+                                   env=_environment(compiled))
         watcher = threading.Thread(target=_watch, args=(process.pid, done, peak))
         watcher.start()
         try:
@@ -55,6 +58,11 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
             said.seek(0)
             raise Failed(f"{' '.join(map(str, command))}\n{said.read().decode('utf-8', 'replace')[-3000:]}")
         return Cost(wall, usage.ru_utime + usage.ru_stime, peak[0] / MIB, usage.ru_maxrss * 1024 / MIB)
+
+
+def _environment(compiled: Path) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(compiled), "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _watch(session: int, done: threading.Event, peak: list[float]) -> None:

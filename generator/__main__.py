@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from pathlib import Path
 
@@ -15,8 +16,9 @@ USAGE = 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Exit codes: 0 done, 1 problems (told), 2 usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(given)
+    options = parser.parse_args(given)
     out = Out(quiet=options.quiet, colour=not options.no_color and sys.stdout.isatty())
     try:
         root = _project(options.project)
@@ -34,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: list[str]) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--project", metavar="DIR", type=Path, help="the project's folder; without it, the nearest one above that holds mkdocs.yml")
     common.add_argument("--quiet", action="store_true", help="say only what is wrong")
@@ -44,11 +46,12 @@ def _parser() -> argparse.ArgumentParser:
                                      description="Builds training from YAML case stories, the Declaration and the agenda.")
     parser.set_defaults(project=None, quiet=False, no_color=False, debug=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name, command in COMMANDS.items():
-        summary = (command.__doc__ or "").strip().partition("\n")[0]
+    for name, summary in COMMANDS.items():
         each = commands.add_parser(name, parents=[common], help=summary, description=summary)
-        command.arguments(each)
-        each.set_defaults(run=command.run)
+        if name in given:
+            command = importlib.import_module(f"generator.commands.{name}")
+            command.arguments(each)
+            each.set_defaults(run=command.run)
     return parser
 
 

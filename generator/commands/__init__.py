@@ -1,9 +1,17 @@
-"""One file per command: its first docstring line is its help, `arguments` adds its options, `run` does it and returns the exit code."""
+"""One file per command: `arguments` adds its options, `run` does it and returns the exit code.
 
-from types import MappingProxyType, ModuleType
+Only the command that was asked for is imported, so that a build with nothing to do ends at once.
+"""
 
-from generator.commands import build, check, coverage, explain, schema, translate
+from types import MappingProxyType
 
-COMMANDS: MappingProxyType[str, ModuleType] = MappingProxyType({
-    "check": check, "build": build, "explain": explain, "coverage": coverage, "translate": translate, "schema": schema,
+COMMANDS: MappingProxyType[str, str] = MappingProxyType({
+    "check": "tell every problem in the sources",
+    "build": "build the website",
+    "serve": "show the site on this machine, and build it again whenever a source changes",
+    "explain": "say what the code of a problem means",
+    "coverage": "tell what of the source paper is covered",
+    "translate": "work with translations",
+    "schema": "write JSON Schemas, with which an editor completes and checks the YAML files",
 })
+"""Commands and what each does in one line. A command is the module of the same name in this folder."""

@@ -6,15 +6,16 @@ import argparse
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.checks.site import site_problems
 from generator.commands.say import Out
 from generator.load.files import source_files
-from generator.pipeline import Loaded, load
 from generator.problems import BuildError, did_you_mean
 from generator.publish.manifest import Manifest, fingerprint
-from generator.publish.swap import staging, swap
-from generator.publish.website.site import Built, build_site
+
+if TYPE_CHECKING:
+    from generator.pipeline import Loaded
+    from generator.publish.website.site import Built
 
 MANIFEST = ".build/site.json"
 SHRUNKEN = 0.8
@@ -37,10 +38,16 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     target = (options.to or root / "site").resolve()
     place = root / MANIFEST if options.to is None else target.parent / f".{target.name}.json"
     manifest = Manifest() if options.clean else Manifest.read(place)
-    inputs = fingerprint(_inputs(root), options.edition, repr(options.lang))
+    inputs = fingerprint(input_files(root), options.edition, repr(options.lang))
     if manifest.inputs == inputs and target.is_dir() and manifest.outputs == _outputs(target):
         out.say(f"{manifest.summary}\nNothing has changed since. Open {target / 'index.html'}")
         return 0
+    # Imported here, because a build with nothing to do needs none of it.
+    from generator.checks.site import site_problems
+    from generator.pipeline import load
+    from generator.publish.swap import staging, swap
+    from generator.publish.website.site import build_site
+
     loaded = load(root)
     languages = _languages(options, loaded)
     with staging(target) as new:
@@ -81,7 +88,8 @@ def _summary(built: list[Built]) -> str:
     return "\n".join(f"{each.tag}: {each.pages} pages, {each.questions} questions" for each in built)
 
 
-def _inputs(root: Path) -> list[Path]:
+def input_files(root: Path) -> list[Path]:
+    """Every file that a build depends on."""
     code = sorted(Path(__file__).parents[1].rglob("*.py"))
     browser = sorted(path for path in (root / "site_overrides").rglob("*") if path.is_file())
     locks = [path for name in ("mkdocs.yml", "uv.lock", "package-lock.json", "node_modules/.package-lock.json") if (path := root / name).is_file()]

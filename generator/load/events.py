@@ -46,7 +46,7 @@ _COMPLAINTS = (
     _Complaint("could not find expected ':'", "this line is neither a key with its value nor part of the text above",
                "Write `key: value` with a space after the colon, or `- ` before an entry of a list; indent a long text below its key.", True),
     _Complaint("did not find expected key", "this line begins in a column that fits none of the lines above",
-               "Begin it in the same column as the line it belongs with."),
+               "Begin it in the same column as the line it belongs with; all lines of a long text stand in one column."),
     _Complaint("did not find expected '-' indicator", "this line is not an entry of the list above",
                "Begin it with `- `, or in the same column as the key it belongs with."),
     _Complaint("did not find expected ',' or ']'", "a `[` is opened here and never closed",
@@ -76,7 +76,7 @@ def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     E003 forbidden character, E004 not YAML, E005 repeated key, E006 anchor, E007 alias, E008 tag, E009 merge key, E010 key is not
     text, E011 too deep or too many nodes, E012 empty file, E013 more than one document.
     """
-    text, problems = _text_of(data, path)
+    text, problems = read_text(data, path)
     if text is None or problems:
         return None, problems
     reader = _Reader(path)
@@ -89,7 +89,8 @@ def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     return node, reader.problems
 
 
-def _text_of(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+def read_text(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """A file's text, its lines ended by `\\n`. None where it is no text. Codes: E001, E002, E003."""
     if len(data) > MAX_BYTES:
         return None, [problem(Where(path), "E002", f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read",
                               "Split it into several files.")]
@@ -131,7 +132,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, reader: _Reader) -> Proble
     if (quoted := reader.quoted) and quoted.end_mark.line == mark.line and said.startswith("did not find expected"):
         return _after_quote(reader, quoted, mark)
     if "mapping values are not allowed" in said:
-        return _colon(reader, line, mark)
+        return _colon(reader, lines, mark)
     if said == "did not find expected key" and line[: mark.column].strip():
         return _syntax(reader, mark, "this text cannot stand here", _WHOLE)
     for complaint in _COMPLAINTS:
@@ -155,12 +156,17 @@ def _after_quote(reader: _Reader, quoted: yaml.ScalarEvent, mark: yaml.Mark) -> 
                    "Write the text in a block that starts with `|`; quotes can stand inside it.")
 
 
-def _colon(reader: _Reader, line: str, mark: yaml.Mark) -> Problem:
+def _colon(reader: _Reader, lines: list[str], mark: yaml.Mark) -> Problem:
     """A colon that makes no key: a second one in its line, or the one of a line that cannot start with a key."""
+    line = lines[mark.line]
     if re.search(r":\s", line[: mark.column]):
         return _syntax(reader, mark, "a second colon stands in this line", _IN_QUOTES)
-    return _syntax(reader, mark, "a key cannot stand here",
-                   "Begin it in the same column as the key above, and put a space after the colon of the line above.")
+    above = next((each for each in reversed(lines[: mark.line]) if each.strip()), "")
+    column = len(line) - len(line.lstrip())
+    place = Where(reader.path, mark.line + 1, column + 1)
+    if column > len(above) - len(above.lstrip()):
+        return problem(place, "E004", "this line stands further right than the one above", "Begin it in the same column as the key above.")
+    return problem(place, "E004", "no key can stand here, because the line above is not finished", "Put a space after the colon of the line above.")
 
 
 class _StopReading(Exception):
@@ -255,7 +261,7 @@ class _Reader:
             if not isinstance(key, ScalarNode):
                 self.say(at, "E010", "a key must be a word", "Write `key: value`; put a text that starts with `[` or `{` in quotes.")
             elif key.value == "<<" and not getattr(event, "style", None):
-                self.say(at, "E009", "`<<` is a merge key; merges are not used here", "Delete this line and write the keys out.")
+                self.say(at, "E009", "`<<` is a merge key; merges are not used here", "Delete it and write the keys out.")
             elif key.value in items:
                 first = keys[key.value]
                 self.say(at, "E005", f"the key `{key.value}` stands here a second time; the first is on line {first.line}",

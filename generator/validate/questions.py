@@ -27,7 +27,8 @@ def question_problems(project: Project) -> list[Problem]:
 def _number(question: Question, least: int, most: int) -> Iterator[Problem]:
     if not least <= len(question.choices) <= most:
         wanted = str(least) if least == most else f"{least} or {most}"
-        yield problem(question.stem.where, "Q001", f"there are {len(question.choices)} choices", f"Write {wanted} choices.")
+        yield problem(question.stem.where, "Q001", f"this question has {len(question.choices)} choices",
+                      f"With `type: {question.type}` it needs {wanted}.")
 
 
 def _texts(question: Question) -> Iterator[Problem]:

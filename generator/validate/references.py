@@ -20,6 +20,7 @@ INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
 KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article")}
 """Fields that take some kinds of reference only."""
 
+_NONE = "There is none yet: write one, or leave this out."
 _WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
           "questions": "question", "modules": "module", "agenda": "page", "cases": "case"}
 
@@ -81,9 +82,11 @@ class _Check:
             for name in given if type(given) is tuple else (given,):
                 if not isinstance(name, str) or isinstance(given, dict) or name in names:
                     continue
+                if field == "covers" and not self.project.inventory:  # it could not be read, which is told
+                    continue
                 if folder and folder + name.partition("/")[0] in self.unshaped:
                     continue
-                yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names))
+                yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names) or _NONE)
 
     def ref(self, ref: Ref, field: str = "") -> Iterator[Problem]:
         if ref.kind not in KINDS_OF.get(field, (ref.kind,)):
@@ -98,7 +101,7 @@ class _Check:
         if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part and field != "use"):
             return
         if ref.id not in members:
-            yield problem(ref.where, "R003", f"there is no {ref.kind} `{ref.id}`", did_you_mean(ref.id, members))
+            yield problem(ref.where, "R003", f"there is no {ref.kind} `{ref.id}`", did_you_mean(ref.id, members) or _NONE)
         elif ref.part and ref.part not in (parts := self.parts(ref)):
             yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`",
                           did_you_mean(ref.part, parts) or f"Leave out `#{ref.part}`.")
@@ -131,4 +134,4 @@ class _Check:
             folder, _, key = address.partition("/")
             if folder in listed and key not in listed[folder]:
                 yield problem(document.title.where, "R005", f"`{address}` is not listed in content/course.yaml, so nobody can reach it",
-                              f"Add `{key}` to its list there.")
+                              f"Add `{key}` to a list `{folder}` there.")

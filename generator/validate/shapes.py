@@ -23,7 +23,7 @@ KINDS = {
     "model_type": _KEYS, "dict_type": _KEYS,
     "tuple_type": ("a list is expected here", "Write `[one, two]`, or each entry on a line of its own with `- ` before it."),
     "text_type": ("a text is expected here", "Write the text itself, without keys or a list."),
-    "string_type": ("one word or name is expected here", "Write it without keys or a list."),
+    "string_type": ("a word or a short text is expected here", "Write it without keys or a list."),
     "bool_parsing": _YES, "bool_type": _YES,
     "int_parsing": _WHOLE_NUMBER, "int_parsing_size": _WHOLE_NUMBER, "int_type": _WHOLE_NUMBER,
     "float_parsing": _NUMBER, "float_type": _NUMBER,
@@ -50,8 +50,21 @@ def shape(node: Node, noun: type[BaseModel], address: str) -> tuple[BaseModel | 
     try:
         return noun.model_validate(plain(node, address, lang)), []
     except ValidationError as error:
-        told = (_tell(node, noun, each) for each in error.errors())
+        errors = error.errors()
+        told = (_tell(node, noun, each) for each in errors if not _follows(node, each, errors))
         return None, [each for each in told if each is not None]
+
+
+def _follows(node: Node, error: dict[str, Any], errors: list[dict[str, Any]]) -> bool:
+    """Whether a complaint is only the echo of another one: a key is missing because it is misspelt, entries are too few because some are wrong."""
+    loc = error["loc"]
+    if error["type"] == "missing":
+        others = [str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden" and each["loc"][:-1] == loc[:-1]]
+        return any(did_you_mean(other, [loc[-1]]).startswith("Did") for other in others)
+    if error["type"] == "too_short":
+        steps = list(follow(node, loc))
+        return bool(steps) and len(getattr(steps[-1][1], "items", ())) >= error["ctx"]["min_length"]
+    return False
 
 
 def _tell(node: Node, noun: type[BaseModel], error: dict[str, Any]) -> Problem | None:

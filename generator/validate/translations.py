@@ -36,7 +36,7 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
         if text is None:
             near = [known for known in texts if known.rpartition("/")[0] == address.rpartition("/")[0]]
             yield problem(entry.where, "T010", f"no text has the address `{address}`",
-                          did_you_mean(address, near) or "Run `highroad translate update`, which keeps it as an old entry.")
+                          did_you_mean(address, near) or "Delete this entry; what it translated is no longer there.")
         elif isinstance(text, Quote):
             yield problem(entry.where, "T011", "this is the official text of the Declaration, which is never translated by us",
                           "Delete the entry; the official text in this language is shown instead.")
