@@ -5,11 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.project import ROOT
 
 SMALL_HOUSE = ROOT / "tests/small_house"
+
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("steady")
+"""The same examples in every run, and no complaint about a busy machine."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -190,7 +190,6 @@ SCRAPS = st.sampled_from([
     b"\n---\n", b"\0", b"\xff", b"\xef\xbb\xbf", b"\xc2\x85", b"\xed\xa0\x80", b"\xe2\x80\xae", b"story:\n",
 ])
 CHANGES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 12), SCRAPS | st.binary(max_size=3)), min_size=1, max_size=5)
-STEADY = settings(max_examples=150, derandomize=True, deadline=None, database=None)
 
 
 def changed(data: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
@@ -205,7 +204,7 @@ def _places(problems: list[Problem]) -> Iterator[tuple[int, int]]:
     return ((each.line, each.column) for each in problems)
 
 
-@STEADY
+@settings(max_examples=150)
 @given(CHANGES)
 def test_a_damaged_case_is_answered_with_problems_and_never_with_a_crash(changes: list[tuple[int, int, bytes]]) -> None:
     data = changed((ROOT / "cases/clara.yaml").read_bytes(), changes)
@@ -224,7 +223,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(SMALL_HOUSE, tmp_path_factory.mktemp("damaged") / "house"))
 
 
-@settings(STEADY, max_examples=80)
+@settings(max_examples=80)
 @given(st.sampled_from(["cases/mill.yaml", "quizzes/mill.yaml", "content/languages/es/cases/mill.po", "content/inventory.csv"]), CHANGES)
 def test_a_damaged_project_is_answered_with_problems_and_never_with_a_crash(house: Path, name: str, changes: list[tuple[int, int, bytes]]) -> None:
     whole = (SMALL_HOUSE / name).read_bytes()

@@ -60,6 +60,17 @@ def test_text_keeps_its_emphasis_its_lists_and_its_links() -> None:
     assert words_of("A *b* [c](case:d)") == "A b c"
 
 
+PLAIN = st.text(alphabet=st.sampled_from(list("ab 1.-+)(<>&\"'\n\u00a0\u1780é`#~|!:=")), max_size=120)
+
+
+@given(PLAIN)
+def test_the_short_way_for_plain_words_makes_what_the_parser_makes(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        quick = prose(text, refuse), line(text, refuse)
+        patch.setattr(module, "_MARKED", re.compile(""))
+        assert quick == (prose(text, refuse), line(text, refuse))
+
+
 @given(st.text(max_size=300))
 def test_any_text_at_all_is_safe_and_quick(text: str) -> None:
     assert not _CODE.search(prose(text, refuse))

@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 _LOADED = {"src", "srcset", "poster", "data"}
+_LINKED = ("href", "src", "srcset", "poster", "data", "action", "formaction")
+_IDS = etree.XPath("//@id", smart_strings=False)
+_LINKS = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _LINKED) + "]")
+_POLICY = etree.XPath("//meta[@http-equiv='Content-Security-Policy']/@content", smart_strings=False)
+_INLINE = etree.XPath("count(//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')])")
 _REMOTE_CSS = re.compile(r"@import|url\(\s*['\"]?(?:[a-z]+:)?//", re.IGNORECASE)
 _CSP = "default-src 'none'"
 
@@ -34,12 +39,13 @@ class _Parsed:
 
     def __init__(self, name: str, tree: html.HtmlElement) -> None:
         self.name = name
-        self.ids = Counter(tree.xpath("//@id"))
-        self.links = [(element.tag, attribute, link) for element, attribute, link, _ in tree.iterlinks()]
+        self.ids = Counter(_IDS(tree))
+        self.links = sorted({(element.tag, attribute, element.get(attribute)) for element in _LINKS(tree)
+                             for attribute in _LINKED if element.get(attribute) is not None})
         self.root = dict(tree.attrib)
         self.title = (tree.findtext(".//title") or "").strip()
-        self.policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        self.inline = tree.xpath("//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')]")
+        self.policy = _POLICY(tree)
+        self.inline = int(_INLINE(tree))
 
     def faults(self) -> Iterator[str]:
         if not self.root.get("lang") or self.root.get("dir") not in ("ltr", "rtl"):
@@ -49,7 +55,7 @@ class _Parsed:
         if not self.policy or _CSP not in self.policy[0]:
             yield "there is no strict content security policy"
         if self.inline:
-            yield f"{len(self.inline)} inline scripts, styles or handlers"
+            yield f"{self.inline} inline scripts, styles or handlers"
         yield from (f"the id {each} stands {count} times" for each, count in self.ids.items() if count > 1)
         yield from ("an id is empty" for each in self.ids if not each.strip())
 

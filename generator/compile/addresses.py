@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from collections.abc import Mapping
 
@@ -27,6 +28,7 @@ def address(ref: Ref, project: Project) -> str:
     return f"{folder}/{ref.id}" + (f"#{ref.part}" if ref.part else "")
 
 
+@functools.lru_cache(maxsize=50_000)
 def relative(target: str, page: str) -> str:
     """The link from one page to another, relative, so that it works from `file://` and in any folder.
 

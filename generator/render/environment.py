@@ -9,7 +9,7 @@ from pathlib import Path
 import jinja2
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.project import Project
 from generator.model.settings import Language
@@ -33,10 +33,10 @@ def environment(folder: Path) -> jinja2.Environment:
 
 def attributes(text: Text, page_lang: str, direction: Callable[[str], str]) -> Markup:
     """The attributes of the element around a text: its address, its state, and its language where that is not the page's."""
-    made = Markup(' data-text="{}" data-state="{}"').format(text.id, text.state)
+    made = f' data-text="{escape(text.id)}" data-state="{text.state}"'
     if text.lang != page_lang:
-        made += Markup(' lang="{}" dir="{}"').format(text.lang, direction(text.lang))
-    return made
+        made += f' lang="{escape(text.lang)}" dir="{direction(text.lang)}"'
+    return Markup(made)
 
 
 class Words:

@@ -6,6 +6,8 @@ keeps code out; a test takes each away in turn.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 
 import nh3
@@ -18,6 +20,12 @@ RULES = ("paragraph", "list", "emphasis", "link", "escape", "balance_pairs", "fr
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 MAX_CHARACTERS = 20_000
+
+OPEN, CLOSE = "<p>", "</p>"
+
+_MARKED = re.compile(r"[*_\[\]\\\x00\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|^[ ]*(?:[-+]|\d+[.)])(?:\s|$)| \n|\n ", re.MULTILINE)
+"""Whatever could mean something to the parser. A text without it is paragraphs of plain words, and most texts are: they need no parser."""
+_BLANK = re.compile(r"\n\n+")
 
 Href = Callable[[str], str]
 """Turns the target that an author wrote (`case:clara`) into a link from the page at hand."""
@@ -34,11 +42,15 @@ _PARSER = _parser()
 
 def prose(text: str, href: Href) -> Markup:
     """Paragraphs and lists."""
+    if not _MARKED.search(text):
+        return Markup("\n".join(_paragraph(each) for each in _BLANK.split(text[:MAX_CHARACTERS].strip()) if each))
     return _clean(_render(_PARSER.parse(text[:MAX_CHARACTERS]), href))
 
 
 def line(text: str, href: Href) -> Markup:
     """One line: emphasis and links, no paragraph around it."""
+    if not _MARKED.search(text):
+        return Markup(_escaped(" ".join(text[:MAX_CHARACTERS].split())))
     return _clean(_render(_PARSER.parseInline(" ".join(text[:MAX_CHARACTERS].split())), href))
 
 
@@ -46,6 +58,14 @@ def words_of(text: str) -> str:
     """The plain words of a text, for a title or a description."""
     tokens = _PARSER.parseInline(" ".join(text.split()))[0].children or []
     return "".join(token.content for token in tokens if token.type == "text")
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace("\u00a0", "&nbsp;")
+
+
+def _paragraph(text: str) -> str:
+    return f"{OPEN}{_escaped(text)}{CLOSE}"
 
 
 def _render(tokens: list[Token], href: Href) -> str:
