@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from generator.model.text import Text
 
+NEAR = 16
+"""How many entries before and after itself a page's navigation lists at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -45,6 +48,14 @@ class Section:
     title: Text
     path: str
     entries: tuple[Entry, ...] = ()
+
+    def around(self, path: str) -> tuple[Entry, ...]:
+        """The entries that the navigation of the page at `path` lists: all, or those near it where there are many."""
+        if len(self.entries) <= 2 * NEAR:
+            return self.entries
+        here = next((number for number, entry in enumerate(self.entries) if entry.path == path), 0)
+        first = min(max(here - NEAR, 0), len(self.entries) - 2 * NEAR)
+        return self.entries[first : first + 2 * NEAR]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -53,7 +54,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as the language writes it."""
-        return format_decimal(value, locale=self.locale)
+        return _number(value, str(self.locale))
 
     def country(self, code: str) -> str:
         """The name of the country with an ISO 3166 code."""
@@ -67,6 +68,11 @@ class Words:
     def direction(self, tag: str) -> str:
         """`ltr` or `rtl`."""
         return self.languages[tag].direction if tag in self.languages else "ltr"
+
+
+@functools.lru_cache(maxsize=5_000)
+def _number(value: float, locale: str) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 def _locale(language: Language) -> Locale:

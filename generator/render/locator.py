@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import math
@@ -44,8 +45,10 @@ class Atlas:
 
     def __init__(self, countries: list[list[Ring]]) -> None:
         self.countries = countries
+        self.drawn: dict[tuple[float, float], Locator] = {}
 
     @classmethod
+    @functools.cache
     def read(cls, root: Path) -> Atlas:
         """Decode the package's TopoJSON (delta-coded arcs; github.com/topojson/topojson-specification, section 2.1)."""
         path = root / PACKAGE
@@ -72,6 +75,11 @@ class Atlas:
 
     def locator(self, latitude: float, longitude: float) -> Locator:
         """The map around a place. Degrees; equirectangular, true to shape at the place's latitude."""
+        if (latitude, longitude) not in self.drawn:
+            self.drawn[latitude, longitude] = self._draw(latitude, longitude)
+        return self.drawn[latitude, longitude]
+
+    def _draw(self, latitude: float, longitude: float) -> Locator:
         squeeze = math.cos(math.radians(latitude))
         unit = HEIGHT / SPAN
         half = WIDTH / unit / squeeze / 2

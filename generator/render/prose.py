@@ -6,6 +6,7 @@ keeps code out; a test takes each away in turn.
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Callable
@@ -54,6 +55,7 @@ def line(text: str, href: Href) -> Markup:
     return _clean(_render(_PARSER.parseInline(" ".join(text[:MAX_CHARACTERS].split())), href))
 
 
+@functools.lru_cache(maxsize=20_000)
 def words_of(text: str) -> str:
     """The plain words of a text, for a title or a description."""
     tokens = _PARSER.parseInline(" ".join(text.split()))[0].children or []

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from generator.publish.website.markdown import BEGIN, END
 from generator.publish.website.mkdocs_run import prepare
 from generator.publish.website.pages import first_language, write_pages
+
+_FINISHED = re.compile(f"{BEGIN}\n(.*?)\n{END}", re.DOTALL)
+_ASIDE = "<hr>"
+"""Stands where a fragment was. Our own pages hold no other."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -18,6 +25,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         made = write_pages(*first_language(root))
         prepare(config, made.folder, made.words)
     return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set finished HTML aside while Python-Markdown reads the headings."""
+    page.finished = _FINISHED.findall(markdown)
+    return _FINISHED.sub(_ASIDE, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the finished HTML back, piece by piece."""
+    head, *rest = html.split(_ASIDE)
+    return head + "".join(piece + after for piece, after in zip(page.finished, rest, strict=True))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

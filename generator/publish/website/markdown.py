@@ -11,6 +11,9 @@ from generator.model.text import Text
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
+BEGIN, END = "<!-- finished -->", "<!-- /finished -->"
+"""Stand around each finished fragment, so that the hook can carry it past Python-Markdown, which would spend most of a build reading it."""
+
 _SPECIAL = re.compile(r"[^\w\s]|_", re.ASCII)
 
 
@@ -19,7 +22,7 @@ def source_of(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> s
     items = list(renderer.outline(page))
     front = _front(page, renderer, languages)
     front["scripts"] = sorted({item.component for item in items if isinstance(item, Fragment)} & {"question"})
-    body = "\n\n".join(_heading(item, renderer) if isinstance(item, Heading) else item.html for item in items)
+    body = "\n\n".join(_heading(item, renderer) if isinstance(item, Heading) else f"{BEGIN}\n{item.html}\n{END}" for item in items)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body}\n"
 
 
@@ -53,7 +56,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "sections": [{"title": title.value, "href": renderer.link(paths[key], here),
                       "current": bool(page.section and page.section.key == key)} for key, title in sections.items()],
         "local": {"title": page.section.title.value, "href": renderer.link(page.section.path, here), "current": page.section.path == here,
-                  "entries": [entry(item) for item in page.section.entries]} if page.section else None,
+                  "entries": [entry(item) for item in page.section.around(here)]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
         "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else "",
         "progress": list(page.position) if page.position else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +15,7 @@ from generator.publish.website.assets import OVERRIDES, assets
 from generator.publish.website.mkdocs_run import run
 from generator.publish.website.pages import write_pages
 from generator.render.environment import environment
+from generator.render.locator import Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +35,52 @@ def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path,
         path = to / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+    Atlas.read(loaded.root)  # once, before the workers fork
     (to / "index.html").write_text(_chooser(loaded, languages), "utf-8")
-    tasks = [(loaded, tag, edition, to, old, manifest, _frame_key(loaded.root)) for tag in languages]
-    if jobs > 1 and len(tasks) > 1:
-        with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
-            built = list(pool.map(_language, tasks))
-    else:
-        built = [_language(task) for task in tasks]
-    return built
+    work = _Work(loaded, edition, to, old, manifest, _frame_key(loaded.root))
+    if jobs == 1 or len(languages) == 1:
+        return [_language(work, tag) for tag in languages]
+    with ProcessPoolExecutor(min(jobs, len(languages)), _workers(), _Work.take, (work,)) as pool:
+        return list(pool.map(_taken, languages))
 
 
-def _language(task: tuple[Loaded, str, str, Path, Path, Manifest, str]) -> Built:
-    loaded, tag, edition, to, old, manifest, frame = task
-    written = write_pages(loaded, tag, edition)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the builds of all languages share. Workers inherit it by forking instead of having it sent."""
+
+    loaded: Loaded
+    edition: str
+    to: Path
+    old: Path
+    manifest: Manifest
+    frame: str
+
+    def take(self) -> None:
+        _SHARED.append(self)
+
+
+_SHARED: list[_Work] = []
+
+
+def _taken(tag: str) -> Built:
+    return _language(_SHARED[-1], tag)
+
+
+def _workers() -> multiprocessing.context.BaseContext:
+    known = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if "fork" in known else known[0])
+
+
+def _language(work: _Work, tag: str) -> Built:
+    loaded, to = work.loaded, work.to
+    written = write_pages(loaded, tag, work.edition)
     keys: dict[str, list[str]] = {}
     changed: set[str] = set()
     for name in written.pages:
         file = f"{tag}/{name.removesuffix('.md')}.html"
-        key = digest((written.folder / name).read_bytes() + frame.encode() + repr(sorted(written.words.items())).encode())
+        key = digest((written.folder / name).read_bytes() + work.frame.encode() + repr(sorted(written.words.items())).encode())
         keys[file] = [key, ""]
-        if not _take_over(file, key, to, old, manifest):
+        if not _take_over(file, key, to, work.old, work.manifest):
             changed.add(name)
     if changed:
         run(loaded.root, written.folder, to / f".{tag}", written.words, changed)
