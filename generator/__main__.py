@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Exit codes: 0 done, 1 problems (told), 2 usage."""
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
-    options = parser.parse_args(given)
+    options = parser.parse_args(given, argparse.Namespace(project=None, quiet=False, no_color=False, debug=False))
     out = Out(quiet=options.quiet, colour=not options.no_color and sys.stdout.isatty())
     try:
         root = _project(options.project)
@@ -44,7 +44,6 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
     common.add_argument("--debug", action="store_true", help="show tracebacks")
     parser = argparse.ArgumentParser(prog="highroad", parents=[common],
                                      description="Builds training from YAML case stories, the Declaration and the agenda.")
-    parser.set_defaults(project=None, quiet=False, no_color=False, debug=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, summary in COMMANDS.items():
         each = commands.add_parser(name, parents=[common], help=summary, description=summary)

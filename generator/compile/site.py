@@ -26,7 +26,7 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
     pages += _back(project)
-    return [dataclasses.replace(page, state=_state(page)) for page in pages]
+    return [_judged(page) for page in pages]
 
 
 def main_track(project: Project) -> Sequence[str]:
@@ -95,8 +95,9 @@ def _back(project: Project) -> Iterator[Page]:
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
 
 
-def _state(page: Page) -> State:
-    found: set[State] = {text.state for block in page.outline if isinstance(block, Block)
-                         for value in block.data.values() for text in texts_of(value)}
-    found |= {page.title.state}
-    return next(state for state in _WORST if state in found)
+def _judged(page: Page) -> Page:
+    """The page with the least reviewed state among its texts."""
+    texts = [page.title, *(text for block in page.outline if isinstance(block, Block) for value in block.data.values() for text in texts_of(value))]
+    found = {text.state for text in texts}
+    return dataclasses.replace(page, state=next(state for state in _WORST if state in found),
+                               machine=any(text.origin == "machine" and text.state == "draft" for text in texts))

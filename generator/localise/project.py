@@ -42,7 +42,8 @@ def _choose(text: Text, tag: str, chain: Sequence[Catalog]) -> Text:
         found = catalog.entries.get(text.id)
         if found and found.value:
             state = _state(found, text) if catalog.tag == tag else "fallback"
-            return dataclasses.replace(text, value=found.value, lang=catalog.tag, state=state)
+            origin = "machine" if found.origin == "machine" else "human"
+            return dataclasses.replace(text, value=found.value, lang=catalog.tag, state=state, origin=origin)
     return dataclasses.replace(text, state="fallback")
 
 

@@ -30,6 +30,8 @@ class Text:
     """BCP 47 tag of the language that `value` is written in."""
     where: Where
     state: State = "draft"
+    origin: Literal["human", "machine"] = "human"
+    """Who translated it."""
 
     @classmethod
     def _make(cls, given: Any) -> Text:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from generator.compile.page import Entry, Heading, Page
 from generator.model.text import Text
+from generator.render.environment import Words
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
@@ -62,9 +63,18 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "progress": list(page.position) if page.position else None,
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{here}.html"} for tag, name in languages.items()],
-        "state": page.state, "notice": words(f"notice-{page.state}") if page.state in ("draft", "older", "fallback") else "",
+        "state": page.state, "notice": _notice(page, words),
         "sources": renderer.link("sources", here), "errata": renderer.link("errata", here),
     }
+
+
+def _notice(page: Page, words: Words) -> str:
+    said = [words(f"notice-{page.state}")] if page.state in ("older", "fallback") else []
+    if page.machine:
+        said.append(words("notice-machine"))
+    elif page.state == "draft":
+        said.append(words("notice-draft"))
+    return " ".join(said)
 
 
 def _plain(text: Text) -> str:
