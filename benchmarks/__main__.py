@@ -107,7 +107,10 @@ def _round(corpus: Corpus, ours: Builder, theirs: Builder) -> Round:
     unchanged = ours.warm()
     module = first_module(ours.root)
     before = module.read_bytes()
-    module.write_bytes(before.replace(b"opening: '", b"opening: 'Once more. ", 1))
+    after = before.replace(b"opening: '", b"opening: 'Once more. ", 1)
+    if after == before:
+        raise Failed(f"{module.name} cannot be edited: its opening is not where it is looked for")
+    module.write_bytes(after)
     try:
         edited = ours.warm()
     finally:

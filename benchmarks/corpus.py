@@ -49,7 +49,8 @@ class Corpus:
         say, first = Speaker.of(tag, f"{SEED}/course"), self.ids()[0]
         return {
             "title": say.line(2), "tagline": say.sentence(10), "intro": say.paragraph(40),
-            "paths": {key: {"title": say.line(4), "text": say.sentence(12), "link": f"module:{first}"} for key in ("manager", "neighbour", "trainer")},
+            "paths": {key: {"title": say.line(4), "text": say.sentence(12), "link": f"module:{first}"}
+                      for key in ("manager", "neighbour", "trainer")},
             "limits": say.paragraph(40),
             "tracks": {"everybody": {"title": say.line(3), "summary": say.sentence(12), "modules": self.ids()}},
             "agenda": [], "cases": [],

@@ -61,7 +61,8 @@ def _place(address: str) -> str:
 
 def _settings(root: Path) -> None:
     """What is not translated. Every language names the same fonts, so that no package beyond the site's own is needed."""
-    for name, tree in {"errata": {"entries": {}}, "waivers": {"waivers": {}}, "editions/online": {"title": "Online", "languages": [*LANGUAGES]}}.items():
+    single = {"errata": {"entries": {}}, "waivers": {"waivers": {}}, "editions/online": {"title": "Online", "languages": [*LANGUAGES]}}
+    for name, tree in single.items():
         _write(root / f"content/{name}.yaml", _yaml(tree))
     _write(root / "content/inventory.csv", "id,section,kind,content\n")
     for tag in LANGUAGES:

@@ -45,8 +45,10 @@ def size_section(corpus: Corpus, rounds: Sequence[Round]) -> str:
     pairs = f"{len(rounds)} pair{'s' if len(rounds) > 1 else ''}"
     lines = [f"## {corpus.pages:,} pages ({corpus.modules} modules in {len(LANGUAGES)} languages), {pairs}", "",
              "| cold build | High Road | mkdocs-static-i18n | ratio |", "|---|---:|---:|---:|"]
-    lines += [_row(name, [read(each.ours) for each in rounds], [read(each.theirs) for each in rounds], form) for name, read, form in COLD]
-    lines += [_row(name, [read(each.our_output) for each in rounds], [read(each.their_output) for each in rounds], form) for name, read, form in WRITTEN]
+    for name, cost, form in COLD:
+        lines.append(_row(name, [cost(each.ours) for each in rounds], [cost(each.theirs) for each in rounds], form))
+    for name, size, form in WRITTEN:
+        lines.append(_row(name, [size(each.our_output) for each in rounds], [size(each.their_output) for each in rounds], form))
     lines += ["", "| High Road, warm | wall, s | processor, s |", "|---|---:|---:|"]
     for name, costs in (("nothing changed", [each.unchanged for each in rounds]), ("one module edited", [each.edited for each in rounds])):
         lines.append(f"| {name} | {_told([cost.wall for cost in costs], '.2f')} | {_told([cost.processor for cost in costs], '.2f')} |")

@@ -68,7 +68,8 @@ def _question(key: str, question: Tree, words: dict[str, str]) -> str:
     said = {name: choice.get("text") or words["yes" if name == "true" else "no"] for name, choice in question["choices"].items()}
     fields = [f'<div><input type="{kind}" name="{key}" id="{key}-{name}" value="{name}"><label for="{key}-{name}">{text}</label></div>'
               for name, text in said.items()]
-    reasons = [f"<li><p><span>{words['right' if choice.get('correct') else 'wrong']}</span> <span>{said[name]}</span></p><p>{choice['reason']}</p></li>"
+    marks = {name: words["right" if choice.get("correct") else "wrong"] for name, choice in question["choices"].items()}
+    reasons = [f"<li><p><span>{marks[name]}</span> <span>{said[name]}</span></p><p>{choice['reason']}</p></li>"
                for name, choice in question["choices"].items()]
     see = [f'<a href="{ref.partition(":")[2]}.html">{words["more"]}</a>' for ref in question["see"]]
     return "\n".join([

@@ -9,11 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.publish.website.assets import assets
 from generator.publish.website.markdown import BEGIN, END
 from generator.publish.website.mkdocs_run import prepare
-from generator.publish.website.pages import first_language, write_pages
+from generator.publish.website.pages import first_language, write_if_changed, write_pages
 
 _FINISHED = re.compile(f"{BEGIN}\n(.*?)\n{END}", re.DOTALL)
+_COMMAND = ["build"]
 _ASIDE = "<hr>"
 """Stands where a fragment was. Our own pages hold no other."""
 
@@ -21,10 +23,23 @@ _ASIDE = "<hr>"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages, unless our own build did already, and point MkDocs at them."""
     if "words" not in config.extra:
-        root = Path(config.config_file_path).parent
-        made = write_pages(*first_language(root))
+        loaded, tag, edition = first_language(Path(config.config_file_path).parent)
+        made = write_pages(loaded, tag, edition)
         prepare(config, made.folder, made.words)
+        config.extra["assets"] = assets(loaded.root, loaded.project, [tag])
     return config
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether MkDocs serves (from the root of its site) or builds (a folder beside the assets)."""
+    _COMMAND.append(command)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay the shared assets where the pages look for them."""
+    folder = Path(config.site_dir) if _COMMAND[-1] == "serve" else Path(config.site_dir).parent
+    for name, data in config.extra.get("assets", {}).items():
+        write_if_changed(folder / "assets" / name, data)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
