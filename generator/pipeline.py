@@ -43,7 +43,7 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
         catalogs[tag], found = read_catalog(root, tag)
         problems += found
     if project is not None:
-        problems += translation_problems(project, catalogs)
+        problems += translation_problems(project, catalogs, sources.trees)
     return project, catalogs, sorted({*sources.problems, *problems})
 
 

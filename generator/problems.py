@@ -7,6 +7,7 @@ T… translations, B… the build. Each has a paragraph in `docs/problems.md`, w
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -36,7 +37,12 @@ class Problem:
 
 def problem(where: Where, code: str, message: str, hint: str = "") -> Problem:
     """A problem at a place."""
-    return Problem(where.path, where.line, where.column, code, message, hint)
+    return Problem(where.path, where.line, where.column, code, _one_line(message), _one_line(hint))
+
+
+def _one_line(text: str) -> str:
+    """A sentence on one line; what is quoted from the sources is cut where it is long."""
+    return re.sub(r"`([^`]{120})[^`]+`", r"`\1…`", " ".join(text.split()))
 
 
 class SourceError(Exception):
@@ -54,7 +60,7 @@ class BuildError(Exception):
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with the known word nearest to `word`, or the list of all known words if none is near."""
     known = sorted(known)
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
     if near:
         return f"Did you mean `{near[0]}`?"
     shown = ", ".join(f"`{each}`" for each in known[:24])

@@ -15,7 +15,7 @@ PARTS = ("story", "short", "rights", "pitfall", "typology", "stakeholders", "ste
 
 def case_outline(key: str, case: Case, project: Project, edition: Edition) -> Iterator[Heading | Block]:
     """Everything on the page of one case, in the order in which it is read."""
-    words = project.ui.words
+    words = project.ui
     yield Block("place", {"place": case.place})
     if case.content_note:
         yield Block("content-note", {"note": case.content_note})

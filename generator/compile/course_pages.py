@@ -12,7 +12,7 @@ from generator.model.project import Project
 
 def module_outline(module: Module, project: Project) -> Iterator[Heading | Block]:
     """A module: what you will be able to do, the way through, what to remember, questions."""
-    words = project.ui.words
+    words = project.ui
     yield Block("objectives", {"module": module})
     yield Block("prose", {"text": module.opening, "role": "opening"})
     for key, part in module.parts.items():
@@ -36,13 +36,13 @@ def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
             yield Heading(section.heading, key)
         yield from passages({key: section}, page.facts, prefix="text-", heading=False)
     if rest := other_facts(page.sections, page.facts):
-        yield Heading(project.ui.words["case-facts"], "facts")
+        yield Heading(project.ui["case-facts"], "facts")
         yield Block("facts", {"facts": rest, "prefix": ""})
 
 
 def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
     """An article: the official text like an inscription, ours below and apart, and the cases in which it lives."""
-    words = project.ui.words
+    words = project.ui
     yield Block("declaration", {"right": right, "compact": False, "prefix": ""})
     for part in ("gloss", "situation", "does_not_say", "later"):
         anchor = part.replace("_", "-")

@@ -35,7 +35,7 @@ def main_track(project: Project) -> Sequence[str]:
 
 
 def _sections(project: Project) -> dict[str, Section]:
-    words, course = project.ui.words, project.course
+    words, course = project.ui, project.course
     modules = [(name, project.modules[name]) for name in main_track(project)]
     return {
         "course": Section("course", words["course"], "course", tuple(
@@ -50,7 +50,7 @@ def _sections(project: Project) -> dict[str, Section]:
 
 
 def _front(project: Project, sections: dict[str, Section]) -> Iterator[Page]:
-    course, words = project.course, project.ui.words
+    course, words = project.course, project.ui
     total = sum(entry.minutes for entry in sections["course"].entries)
     yield Page("index", course.title, "home", (
         Block("doors", {"course": course}),
@@ -90,7 +90,7 @@ def _listed(section: Section, made: Iterable[tuple[str, Text, Text | None, Itera
 
 
 def _back(project: Project) -> Iterator[Page]:
-    words = project.ui.words
+    words = project.ui
     yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.load.events import read_yaml
+from generator.load.events import read_text, read_yaml
 from generator.problems import Problem, problem
-from generator.source import Node, Where
+from generator.source import MapNode, Node, Where
 
 FOLDERS = {
     "cases": "cases",
@@ -30,6 +30,7 @@ SINGLES = {
     "waivers": "content/waivers.yaml",
 }
 INVENTORY = "content/inventory.csv"
+COLUMNS = ("id", "section", "kind", "content")
 LANGUAGES = "content/languages"
 
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
@@ -47,12 +48,13 @@ class Sources:
 
 def read_sources(root: Path) -> Sources:
     """Read every YAML file of the project in `root`."""
-    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, "languages")}, _inventory(root))
+    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, "languages")}, [])
+    found.inventory.extend(_inventory(root, found.problems))
     for collection, key, path in _files(root, found.problems):
-        node, problems = read_yaml(path.read_bytes(), path.relative_to(root).as_posix())
+        name = path.relative_to(root).as_posix()
+        node, problems = read_yaml(path.read_bytes(), name)
         found.problems.extend(problems)
-        if node is not None:
-            found.trees[collection][key] = node
+        found.trees[collection][key] = node or MapNode({}, Where(name), broken=True)
     return found
 
 
@@ -70,21 +72,32 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
                 yield collection, path.stem, path
     for name, place in SINGLES.items():
         if (root / place).is_file():
-            yield name, name, root / place
+            if _is_file_here(root / place, root, problems):
+                yield name, name, root / place
         else:
             problems.append(problem(Where(place), "E015", "this file is missing", "Write it; docs/content-format.md says what it holds."))
     for path in sorted((root / LANGUAGES).glob("*/language.yaml")):
-        if _TAG.match(path.parent.name):
+        if _TAG.match(path.parent.name) and _is_file_here(path, root, problems):
             yield "languages", path.parent.name, path
         else:
             problems.append(problem(Where(path.relative_to(root).as_posix()), "E014",
                                     f"`{path.parent.name}` is not a language tag", "Name the folder `es`, `pt-BR` or `qva`."))
 
 
-def _acceptable(path: Path, root: Path, problems: list[Problem]) -> bool:
+def _is_file_here(path: Path, root: Path, problems: list[Problem]) -> bool:
     where = Where(path.relative_to(root).as_posix())
     if path.is_symlink():
         problems.append(problem(where, "E016", "this is a link to another place, and links are not followed", "Copy the file here."))
+    elif not path.is_file():
+        problems.append(problem(where, "E014", f"`{path.name}` is a folder, not a file", "Rename it, or put its files one folder up."))
+    else:
+        return True
+    return False
+
+
+def _acceptable(path: Path, root: Path, problems: list[Problem]) -> bool:
+    where = Where(path.relative_to(root).as_posix())
+    if not _is_file_here(path, root, problems):
         return False
     if path.suffix != ".yaml" or not _ID.match(path.stem):
         problems.append(problem(where, "E014", f"`{path.name}` cannot be an id",
@@ -93,8 +106,21 @@ def _acceptable(path: Path, root: Path, problems: list[Problem]) -> bool:
     return True
 
 
-def _inventory(root: Path) -> list[dict[str, str]]:
+def _inventory(root: Path, problems: list[Problem]) -> list[dict[str, str]]:
+    """The rows of the inventory, in order. Empty where it cannot be read."""
     path = root / INVENTORY
-    return list(csv.DictReader(io.StringIO(path.read_text("utf-8")))) if path.is_file() else []
-
-
+    if not path.is_file():
+        problems.append(problem(Where(INVENTORY), "E015", "this file is missing", "Write it; docs/content-format.md says what it holds."))
+    if not path.is_file() or not _is_file_here(path, root, problems):
+        return []
+    text, found = read_text(path.read_bytes(), INVENTORY)
+    problems += found
+    if text is None or found:
+        return []
+    reader = csv.DictReader(io.StringIO(text), restval="")
+    missing = [f"`{name}`" for name in COLUMNS if name not in (reader.fieldnames or ())]
+    if missing:
+        problems.append(problem(Where(INVENTORY), "K002", f"columns are missing here: {', '.join(missing)}",
+                                f"Write `{','.join(COLUMNS)}` as the first line, with commas between the columns."))
+        return []
+    return list(reader)

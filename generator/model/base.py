@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.model.refs import Key, Name
+from generator.model.refs import Key, Name, Named
 from generator.model.text import Text
 
 
@@ -19,7 +19,7 @@ class Noun(BaseModel):
 class Document(Noun):
     """A noun that has a file of its own. Its id is the file's name."""
 
-    language: str = "en"
+    language: Name = Named("en")
     """BCP 47 tag of the language that the document is written in."""
 
 

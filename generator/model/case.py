@@ -60,8 +60,6 @@ class Pitfall(Noun):
 class Typology(Noun):
     """Which kind of cluster the story shows signs of (paper, Appendix III). About the years of the facts, not about today."""
 
-    model_config = Document.model_config | {"populate_by_name": True}
-
     kind: Annotated[Literal["low-road", "window-dressing", "rights-oriented", "cannot-tell"], Field(alias="class")]
     basis: Basis
     text: Text

@@ -69,7 +69,7 @@ class Track(Noun):
 
     title: Text
     summary: Text
-    modules: tuple[Name, ...]
+    modules: Annotated[tuple[Name, ...], Field(min_length=1)]
 
 
 class Path(Noun):

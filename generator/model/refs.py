@@ -19,7 +19,7 @@ ARTICLES = 30
 
 KINDS = ("case", "page", "module", "article", "quiz")
 
-_ARTICLE = re.compile(r"^(preamble|[1-9]\d*)(?:\.(\d+|proclamation))?$")
+_ARTICLE = re.compile(r"^(preamble|[1-9][0-9]{0,3})(?:\.([0-9]{1,2}|proclamation))?$")
 _REF = re.compile(r"^([a-z]+):([a-z0-9.-]+)(?:#([a-z0-9-]+))?$")
 
 

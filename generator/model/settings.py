@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.base import Document, Noun
 from generator.model.refs import Key, Name
 from generator.model.text import Text
+from generator.problems import BuildError
 
 
 class Language(Noun):
@@ -34,7 +35,7 @@ class Edition(Noun):
     """`content/editions/<id>.yaml`: for whom a site is built."""
 
     title: str
-    languages: tuple[Name, ...]
+    languages: Annotated[tuple[Name, ...], Field(min_length=1)]
     trainer_notes: bool = False
 
 
@@ -42,6 +43,12 @@ class Interface(Document):
     """`content/ui.yaml`: the words of the interface, in groups. `{name}` is filled in by the page."""
 
     words: dict[Key, Text]
+
+    def __getitem__(self, key: str) -> Text:
+        """The word called `key`. Raises BuildError, which names it, where the file lacks it."""
+        if key not in self.words:
+            raise BuildError(f"content/ui.yaml lacks the word `{key}`, which a page needs. Add `{key}:` and what the page should say.")
+        return self.words[key]
 
 
 class Waivers(Noun):

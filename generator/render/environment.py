@@ -44,7 +44,7 @@ class Words:
     """The interface in one language: words, numbers, names of countries and languages."""
 
     def __init__(self, project: Project, tag: str) -> None:
-        self.texts, self.tag, self.languages = project.ui.words, tag, project.languages
+        self.texts, self.tag, self.languages = project.ui, tag, project.languages
         self.locale = _locale(project.languages[tag])
 
     def __call__(self, key: str, **values: object) -> str:
@@ -62,7 +62,7 @@ class Words:
 
     def language(self, tag: str) -> str:
         """The name of a language in the language of the page: ours where CLDR has none."""
-        own = self.texts.get(f"language-{tag.lower()}")
+        own = self.texts.words.get(f"language-{tag.lower()}")
         return own.value if own else self.locale.languages.get(tag, tag)
 
     def direction(self, tag: str) -> str:
@@ -78,5 +78,5 @@ def _number(value: float, locale: str) -> str:
 def _locale(language: Language) -> Locale:
     try:
         return Locale.parse(language.locale, sep="-" if "-" in language.locale else "_")
-    except UnknownLocaleError:
+    except (UnknownLocaleError, ValueError):
         return Locale("en")

@@ -73,7 +73,7 @@ class Renderer:
             page = project.pages[ref.id]
             return (page.sections[ref.part].heading if ref.part else None) or page.title
         if ref.kind == "page":
-            return project.ui.words[ref.id]
+            return project.ui[ref.id]
         if ref.kind == "case" and ref.part:
-            return project.ui.words[f"case-{ref.part}"]
+            return project.ui[f"case-{ref.part}"]
         return {"case": project.cases, "module": project.modules, "quiz": project.quizzes}[ref.kind][ref.id].title

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Document, Noun
+from generator.model.case import RightEngaged
 from generator.model.project import Project
-from generator.model.refs import Name, Ref, parse_article
+from generator.model.refs import Article, Name, Ref, parse_article
 from generator.model.text import texts_of
 from generator.model.walk import links_of, nouns_of
 from generator.problems import Problem, did_you_mean, problem
@@ -45,6 +46,7 @@ class _Check:
             for tag in edition.languages:
                 if tag not in self.project.languages and f"languages/{tag}" not in self.unshaped:
                     yield problem(tag.where, "R003", f"there is no language `{tag}`", did_you_mean(tag, self.project.languages))
+        yield from self.misnamed()
         yield from self.unlisted()
 
     def document(self, address: str, document: Document) -> Iterator[Problem]:
@@ -62,6 +64,9 @@ class _Check:
                 for ref in value if type(value) is tuple else (value,):
                     if isinstance(ref, Ref):
                         yield from self.ref(ref, name)
+            if isinstance(noun, RightEngaged):
+                for article in noun.articles:
+                    yield from self.article_file(article, noun.reason.where)
         for text in texts_of(document):
             for target, ref in links_of(text):
                 if ref is None:
@@ -112,12 +117,14 @@ class _Check:
         except PydanticCustomError as error:
             yield problem(ref.where, "R001", error.message(), "Articles go from 1 to 30; a clause is written `article:25.1`.")
             return
-        if article.id not in self.project.rights and f"rights/{article.id}" not in self.unshaped:
-            yield problem(ref.where, "R003", f"there is no file content/rights/{article.id}.yaml",
-                          "Write it, or name an article that has one.")
+        yield from self.article_file(article, ref.where)
         if ref.part:
             yield problem(ref.where, "R004", f"`{ref.kind}:{ref.id}` has no part `{ref.part}`",
                           f"Leave out `#{ref.part}`; a clause is written `article:25.1`.")
+
+    def article_file(self, article: Article, where: Where) -> Iterator[Problem]:
+        if article.id not in self.project.rights and f"rights/{article.id}" not in self.unshaped:
+            yield problem(where, "R003", f"there is no file content/rights/{article.id}.yaml", "Write it, or name an article that has one.")
 
     def parts(self, ref: Ref) -> list[str]:
         if ref.kind == "case":
@@ -125,6 +132,14 @@ class _Check:
         if ref.kind == "page":
             return list(self.project.pages[ref.id].sections)
         return list(self.project.modules[ref.id].parts) if ref.kind == "module" else []
+
+    def misnamed(self) -> Iterator[Problem]:
+        for key, right in self.project.rights.items():
+            if key != Article(right.number).id:
+                yield problem(right.title.where, "K006", f"the file is called `{key}` and holds the number {right.number}",
+                              f"Call the file `{Article(right.number).id}.yaml`, or mend `number`. Only the preamble has none.")
+        if not self.project.editions and not any(name.startswith("editions/") for name in self.unshaped):
+            yield problem(Where("content/editions"), "E015", "there is no edition", "Write `content/editions/online.yaml`; docs/content-format.md says what it holds.")
 
     def unlisted(self) -> Iterator[Problem]:
         course = self.project.course

@@ -47,7 +47,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
                 "number": words.number(item.number) if item.number else "",
                 "minutes": words("minutes", n=item.minutes) if item.minutes else ""}
 
-    sections = {key: renderer.project.ui.words[key] for key in ("course", "cases", "agenda", "rights")}
+    sections = {key: renderer.project.ui[key] for key in ("course", "cases", "agenda", "rights")}
     paths = {"course": "course", "cases": "cases/index", "agenda": "agenda/index", "rights": "rights/index"}
     depth = "../" * here.count("/")
     return {
