@@ -139,7 +139,8 @@ class _Check:
                 yield problem(right.title.where, "K006", f"the file is called `{key}` and holds the number {right.number}",
                               f"Call the file `{Article(right.number).id}.yaml`, or mend `number`. Only the preamble has none.")
         if not self.project.editions and not any(name.startswith("editions/") for name in self.unshaped):
-            yield problem(Where("content/editions"), "E015", "there is no edition", "Write `content/editions/online.yaml`; docs/content-format.md says what it holds.")
+            yield problem(Where("content/editions"), "E015", "there is no edition",
+                          "Write `content/editions/online.yaml`; docs/content-format.md says what it holds.")
 
     def unlisted(self) -> Iterator[Problem]:
         course = self.project.course
