@@ -12,10 +12,10 @@ from pathlib import Path
 
 from generator.problems import Problem
 
-SCRIPT = "site_overrides/live/live.js"
+LIVE = "site_overrides/live"
+"""Holds the script that open pages get, and the element that loads it."""
 _POLICY = re.compile(rb"(default-src 'none';)")
 _HEAD = re.compile(rb"(?=</head>)")
-LIVE = b'<script src="/__live.js" defer></script>\n'
 
 
 @dataclass(slots=True)
@@ -38,12 +38,12 @@ class State:
 
 def server(root: Path, site: Path, state: State, port: int) -> http.server.ThreadingHTTPServer:
     """A server on this machine only. Pages get one script more than the published ones, and may ask this server for news."""
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(site), script=root / SCRIPT, state=state))
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, directory=str(site), live=root / LIVE, state=state))
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, script: Path, state: State, **more: object) -> None:
-        self.script, self.state = script, state
+    def __init__(self, *arguments: object, live: Path, state: State, **more: object) -> None:
+        self.live, self.state = live, state
         super().__init__(*arguments, **more)
 
     def do_GET(self) -> None:
@@ -52,10 +52,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if self.path == "/__live":
             self.answer(json.dumps({"version": self.state.version, "problems": self.state.problems}).encode(), "application/json")
         elif self.path == "/__live.js":
-            self.answer(self.script.read_bytes(), "text/javascript")
+            self.answer((self.live / "live.js").read_bytes(), "text/javascript")
         elif path.suffix == ".html" and path.is_file():
             page = _POLICY.sub(rb"\1 connect-src 'self';", path.read_bytes(), count=1)
-            self.answer(_HEAD.sub(LIVE, page, count=1), "text/html; charset=utf-8")
+            self.answer(_HEAD.sub((self.live / "live.html").read_bytes(), page, count=1), "text/html; charset=utf-8")
         else:
             super().do_GET()
 
