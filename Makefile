@@ -34,15 +34,15 @@ clean: ## remove what was built; sources and installed packages stay
 
 .venv/ready: pyproject.toml uv.lock
 	@command -v python3 >/dev/null || { echo "python3 is missing. Install Python 3.11 or newer."; exit 1; }
-	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer; `python3 --version` is here."; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This needs Python 3.11 or newer."; exit 1; }
 	@echo "Preparing Python packages (once) …"
 	@test -x $(BIN)/uv || { python3 -m venv .venv && $(BIN)/pip install --quiet --disable-pip-version-check $(UV); } || { echo "A virtual environment cannot be made. On Debian: apt-get install python3-venv"; exit 1; }
-	@UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --quiet --frozen --inexact --python $(BIN)/python
+	@UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --system-certs --quiet --frozen --inexact --python $(BIN)/python
 	@touch $@
 
 node_modules/ready: package.json package-lock.json | .venv/ready
 	@echo "Preparing npm packages (once) …"
-	@NPM=npm; command -v npm >/dev/null || { $(BIN)/uv pip install --quiet --python $(BIN)/python $(NODE); NPM="$(BIN)/npm"; }; \
+	@NPM=npm; command -v npm >/dev/null || { $(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python $(NODE); NPM="$(BIN)/npm"; }; \
 	  PATH="$$PATH:$(CURDIR)/$(BIN)" $$NPM ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
