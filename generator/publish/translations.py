@@ -13,7 +13,7 @@ from babel.messages.pofile import write_po
 from generator.model.catalog import Catalog, Translation
 from generator.model.project import Project
 from generator.model.text import Quote, Text, texts_of
-from generator.publish.website.pages import write_if_changed
+from generator.publish.write import write_if_changed
 
 _NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """PO headers carry a date; a fixed one keeps files the same when nothing has changed."""

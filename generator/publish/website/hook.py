@@ -12,7 +12,8 @@ from mkdocs.structure.pages import Page
 from generator.publish.website.assets import assets
 from generator.publish.website.markdown import BEGIN, END
 from generator.publish.website.mkdocs_run import prepare
-from generator.publish.website.pages import first_language, write_if_changed, write_pages
+from generator.publish.website.pages import first_language, write_pages
+from generator.publish.write import write_if_changed
 
 _FINISHED = re.compile(f"{BEGIN}\n(.*?)\n{END}", re.DOTALL)
 _COMMAND = ["build"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.website.markdown import source_of
+from generator.publish.write import write_if_changed
 
 BUILD = ".build"
 CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "print", "footer-note", "breadcrumb",
@@ -49,13 +49,3 @@ def write_pages(loaded: Loaded, tag: str, edition: str) -> Written:
         write_if_changed(folder / name, source_of(page, renderer, languages).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": renderer.project.course.title.value}
     return Written(folder, words, tuple(names), len(questions))
-
-
-def write_if_changed(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and only when its bytes differ."""
-    if path.is_file() and path.read_bytes() == data:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(data)
-    beside.replace(path)
