@@ -14,7 +14,7 @@ from generator.publish.manifest import fingerprint
 from generator.publish.preview import State, server
 
 PORT = 8000
-LOOK = 0.4
+LOOK = 0.8
 """Seconds between two looks at the sources. A look reads names, sizes and times only."""
 
 
