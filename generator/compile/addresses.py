@@ -10,6 +10,8 @@ from generator.model.project import Project
 from generator.model.refs import Ref, parse_article
 
 ENDING = ".html"
+TOP = "content"
+"""The anchor of a page's text."""
 _INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
                              "sources": "sources", "errata": "errata"}
 
@@ -32,10 +34,11 @@ def address(ref: Ref, project: Project) -> str:
 def relative(target: str, page: str) -> str:
     """The link from one page to another, relative, so that it works from `file://` and in any folder.
 
-    Both are addresses without ending; `target` may carry an anchor.
+    Both are addresses without ending; `target` may carry an anchor. A page's link to itself leads to its top without loading it again,
+    so that answers already given stay.
     """
     path, _, anchor = target.partition("#")
-    if path == page and anchor:
-        return f"#{anchor}"
+    if path == page:
+        return f"#{anchor or TOP}"
     link = posixpath.relpath(path + ENDING, posixpath.dirname(page) or ".")
     return f"{link}#{anchor}" if anchor else link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compile.page import Block, Heading
-from generator.compile.parts import other_facts, passages, questions, used
+from generator.compile.parts import how_we_know, passages, questions, used
 from generator.model.course import Module, Page, Right
 from generator.model.project import Project
 
@@ -35,9 +35,9 @@ def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
         if section.heading:
             yield Heading(section.heading, key)
         yield from passages({key: section}, page.facts, prefix="text-", heading=False)
-    if rest := other_facts(page.sections, page.facts):
+    if page.facts:
         yield Heading(project.ui["case-facts"], "facts")
-        yield Block("facts", {"facts": rest, "prefix": ""})
+        yield how_we_know(page.sections, page.facts, "text-")
 
 
 def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
@@ -56,7 +56,7 @@ def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
     ]
     if engaged and right.number:
         yield Heading(words["right-cases"], "cases")
-        yield Block("engaged", {"engaged": engaged})
+        yield Block("engaged", {"engaged": engaged, "number": right.number})
 
 
 def rights_outline(project: Project) -> Iterator[Heading | Block]:

@@ -20,10 +20,13 @@ def passages(items: Mapping[str, Passage], facts: Mapping[str, Fact], prefix: st
         })
 
 
-def other_facts(items: Mapping[str, Passage], facts: Mapping[str, Fact]) -> dict[str, Fact]:
-    """The facts that none of the passages uses."""
-    used_there = {name for passage in items.values() for name in passage.facts}
-    return {name: fact for name, fact in facts.items() if name not in used_there}
+def how_we_know(items: Mapping[str, Passage], facts: Mapping[str, Fact], prefix: str = "") -> Block:
+    """All facts of a page. Those that stand beside one of the passages are links to it; the others show their source here."""
+    places: dict[str, str] = {}
+    for key, passage in items.items():
+        for name in passage.facts:
+            places.setdefault(name, f"{prefix}{key}-{name}")
+    return Block("facts", {"facts": facts, "places": places, "prefix": ""})
 
 
 def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iterator[Block]:
@@ -33,7 +36,7 @@ def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iter
     elif part == "short":
         yield from passages(case.short, case.facts, f"{prefix}short-")
     elif part == "facts":
-        yield Block("facts", {"facts": case.facts, "prefix": prefix})
+        yield Block("facts", {"facts": case.facts, "places": {}, "prefix": prefix})
     elif part == "rights":
         yield Block("rights-map", {"rights": case.rights, "titles": {right.number: right.title for right in project.rights.values()}})
     elif part in ("pitfall", "typology"):

@@ -96,7 +96,8 @@ class Course(Document):
 class Source(Document):
     """`content/sources/<id>.yaml`: who says so."""
 
-    title: str
+    title: Text
+    """The work's own title, or, where it has none that helps, our description of it."""
     publisher: str = ""
     year: str = ""
     kind: Literal["paper", "law", "report", "article", "dataset", "book", "standard"]

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.localise.project import localise
 from generator.pipeline import COMPONENTS, Loaded
 from generator.publish.manifest import Manifest, digest
 from generator.publish.website.assets import OVERRIDES, assets
@@ -112,6 +113,7 @@ def _frame_key(root: Path) -> str:
 
 
 def _chooser(loaded: Loaded, languages: Sequence[str]) -> str:
-    """`index.html`: choose a language."""
+    """`index.html`: choose a language, and read in it what this is."""
     template = environment(loaded.root / COMPONENTS).get_template("chooser/chooser.html")
-    return template.render(course=loaded.project.course, languages={tag: loaded.project.languages[tag] for tag in languages}) + "\n"
+    courses = {tag: (loaded.project.languages[tag], localise(loaded.project, tag, loaded.catalogs, None).course) for tag in languages}
+    return template.render(course=loaded.project.course, languages=courses) + "\n"
