@@ -69,7 +69,7 @@ def _folder(given: Path | None) -> Iterator[Path]:
 
 
 def _measure(options: argparse.Namespace, folder: Path) -> str:
-    load = os.getloadavg()[0]
+    load, sources = os.getloadavg()[0], _sources()
     python = install(folder / "their-environment")
     facts = {
         **({"date": options.date} if options.date else {}),
@@ -90,6 +90,8 @@ def _measure(options: argparse.Namespace, folder: Path) -> str:
             print(f"{corpus.pages:,} pages, pair {number} of {pairs} …", file=sys.stderr)
             rounds.append(_round(corpus, *builders))
         sections.append(size_section(corpus, rounds))
+    if _sources() != sources:
+        raise Failed("generator/ was edited while it was measured, so these builds were not the same program. Run again.")
     sections.append(weight_section(weights(options.site or _site())))
     return "\n\n".join(sections) + "\n"
 
@@ -116,6 +118,11 @@ def _round(corpus: Corpus, ours: Builder, theirs: Builder) -> Round:
     finally:
         module.write_bytes(before)
     return Round(ours_cold, theirs_cold, unchanged, edited, our_output, their_output)
+
+
+def _sources() -> dict[Path, int]:
+    """When each file of the generator was last written."""
+    return {path: path.stat().st_mtime_ns for path in (REPOSITORY / "generator").rglob("*.py")}
 
 
 def _site() -> Path:

@@ -22,11 +22,20 @@
       return hits.length ? "partly" : "notyet";
     }
 
+    /* The learner's own choices, marked in the reasons by a word and by the edge. */
+    function mark(picked) {
+      form.querySelectorAll("[data-reason]").forEach(function (reason) {
+        var mine = picked.some(function (input) { return input.value === reason.getAttribute("data-reason"); });
+        reason.classList.toggle("is-chosen", mine);
+        reason.querySelector(".question__mine").hidden = !mine;
+      });
+    }
+
     function clear() {
       status.textContent = "";
       form.removeAttribute("data-result");
       reasons.open = false;
-      form.querySelectorAll("[data-reason]").forEach(function (reason) { reason.classList.remove("is-chosen"); });
+      mark([]);
     }
 
     form.addEventListener("submit", function (event) {
@@ -39,13 +48,11 @@
         return;
       }
       var result = verdict(picked);
-      form.querySelectorAll("[data-reason]").forEach(function (reason) {
-        var mine = picked.some(function (input) { return input.value === reason.getAttribute("data-reason"); });
-        reason.classList.toggle("is-chosen", mine);
-      });
+      mark(picked);
       form.setAttribute("data-result", result);
       reasons.open = true;
       status.textContent = form.dataset[result];
+      status.scrollIntoView({ block: "nearest" });
     });
 
     /* A changed answer is a new try: what was said about the old one goes. Choosing never submits (WCAG F36). */
