@@ -31,7 +31,7 @@ screenshot: site .venv/tests-ready ## take the pictures that the README shows
 	@$(BIN)/python -m tests.browser.screenshots
 
 clean: ## remove what was built; sources and installed packages stay
-	rm -rf site dist .build .site.*
+	rm -rf site site-* dist .build .site.* .site-*
 
 .venv/ready: pyproject.toml uv.lock
 	@command -v python3 >/dev/null || { echo "python3 is missing. Install Python 3.11 or newer."; exit 1; }

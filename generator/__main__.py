@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -11,15 +12,13 @@ from generator.commands import COMMANDS
 from generator.commands.say import Out
 from generator.problems import BuildError, SourceError
 
-USAGE = 2
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Exit codes: 0 done, 1 problems (told), 2 usage."""
     given = sys.argv[1:] if arguments is None else arguments
     parser = _parser(given)
     options = parser.parse_args(given, argparse.Namespace(project=None, quiet=False, no_color=False, debug=False))
-    out = Out(quiet=options.quiet, colour=not options.no_color and sys.stdout.isatty())
+    out = Out(quiet=options.quiet, colour=not options.no_color and sys.stderr.isatty() and "NO_COLOR" not in os.environ)
     try:
         root = _project(options.project)
         return options.run(options, root, out)

@@ -118,7 +118,7 @@ def test_four_mistakes_in_two_files_are_told_in_one_run(small_house: Path) -> No
     done = highroad("check", "--project", small_house)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr == case["expect"] + "4 problems. `highroad explain CODE` says more about one.\n"
+    assert done.stderr == case["expect"] + "4 problems. `.venv/bin/highroad explain CODE` says more about one.\n"
     assert sorted(CODE.findall(case["expect"])) == ["E005", "E006", "K001", "R001"]
 
 

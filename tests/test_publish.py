@@ -129,6 +129,34 @@ def test_two_folders_and_time_zones_make_the_same_bytes(tmp_path: Path) -> None:
     assert len(hashes) == 1
 
 
+@pytest.mark.parametrize("place", ["folder", "file", "project"])
+def test_a_build_never_replaces_what_is_not_a_site_of_ours(project: Path, tmp_path: Path, place: str) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("years of work", "utf-8")
+    target = {"folder": folder, "file": folder / "thesis.txt", "project": project}[place]
+    before = tree_hash(tmp_path)
+    done = highroad("build", "--to", target, cwd=project)
+    assert done.returncode == 1
+    assert "Name a new folder" in done.stderr
+    assert tree_hash(tmp_path) == before
+
+
+def test_notes_for_trainers_never_land_in_the_site_that_is_published(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    assert highroad("build", "--edition", "trainer", "--lang", "en", cwd=project).returncode == 0
+    assert not (project / "site").exists()
+    assert "trainer-notes" in (project / "site-trainer/en/cases/clara.html").read_text("utf-8")
+    assert highroad("build", "--lang", "en", cwd=project).returncode == 0
+    assert "trainer-notes" not in (project / "site/en/cases/clara.html").read_text("utf-8")
+
+
+def test_one_language_alone_links_to_no_other(project: Path) -> None:
+    done = highroad("build", "--lang", "en", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (project / "site").iterdir()) == ["assets", "en", "index.html"]
+
+
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     with staging(tmp_path / "site"), pytest.raises(BuildError, match="another build"), staging(tmp_path / "site"):
         pass

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from generator.pipeline import Loaded
     from generator.publish.website.site import Built
 
-MANIFEST = ".build/site.json"
+BUILD = ".build"
+EDITION = "online"
+"""The edition that is built where none is named, into `site/`. Others go to `site-<edition>/`, so that notes for trainers are never published
+by accident."""
 SHRUNKEN = 0.8
 """A new site with less than this share of the old one's pages is not published without being asked to."""
 
@@ -25,8 +28,8 @@ SHRUNKEN = 0.8
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options."""
     parser.add_argument("--lang", metavar="TAG", action="append", help="only this language; may be given several times")
-    parser.add_argument("--edition", metavar="ID", default="online", help="a file in content/editions/")
-    parser.add_argument("--to", metavar="DIR", type=Path, help="folder to write the site to; without it, site/")
+    parser.add_argument("--edition", metavar="ID", default=EDITION, help="a file in content/editions/")
+    parser.add_argument("--to", metavar="DIR", type=Path, help="folder to write the site to; without it, site/, or site-ID/ for another edition")
     parser.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="languages built at the same time")
     parser.add_argument("--clean", action="store_true", help="build every page again")
     parser.add_argument("--allow-shrink", action="store_true", help="publish even if many pages are gone")
@@ -35,8 +38,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     """Write a complete new site beside the old one, check it, and put it in its place."""
     began = time.monotonic()
-    target = (options.to or root / "site").resolve()
-    place = root / MANIFEST if options.to is None else target.parent / f".{target.name}.json"
+    target = target_of(options, root)
+    place = root / BUILD / f"{target.name}.json" if options.to is None else target.parent / f".{target.name}.json"
     manifest = Manifest() if options.clean else Manifest.read(place)
     inputs = fingerprint(input_files(root), options.edition, repr(options.lang))
     if manifest.inputs == inputs and target.is_dir() and manifest.outputs == _outputs(target):
@@ -45,9 +48,10 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     # Imported here, because a build with nothing to do needs none of it.
     from generator.checks.site import site_problems
     from generator.pipeline import load
-    from generator.publish.swap import staging, swap
+    from generator.publish.swap import refuse_other_folders, staging, swap
     from generator.publish.website.site import build_site
 
+    refuse_other_folders(target, root)
     loaded = load(root)
     languages = _languages(options, loaded)
     with staging(target) as new:
@@ -65,6 +69,11 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     return 0
 
 
+def target_of(options: argparse.Namespace, root: Path) -> Path:
+    """The folder that the site is written to."""
+    return (options.to or root / ("site" if options.edition == EDITION else f"site-{options.edition}")).resolve()
+
+
 def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
     editions = loaded.project.editions
     if options.edition not in editions:
@@ -79,9 +88,11 @@ def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
 def _refuse_shrinking(pages: dict[str, list[str]], manifest: Manifest, options: argparse.Namespace) -> None:
     if not pages:
         raise BuildError("the new site would have no pages, so the old one stays.")
-    if len(pages) < SHRUNKEN * len(manifest.pages) and not options.allow_shrink and not options.lang:
-        raise BuildError(f"the new site has {len(pages)} pages and the old one {len(manifest.pages)}, so the old one stays. "
-                         "If that is meant, add --allow-shrink.")
+    tags = {file.partition("/")[0] for file in pages}
+    before = [file for file in manifest.pages if file.partition("/")[0] in tags]
+    if len(pages) < SHRUNKEN * len(before) and not options.allow_shrink:
+        raise BuildError(f"the new site has {len(pages)} pages and the old one {len(before)}, so the old one stays. "
+                         "If that is meant, run `.venv/bin/highroad build --allow-shrink`.")
 
 
 def _summary(built: list[Built]) -> str:

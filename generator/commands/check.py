@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.say import Out
 from generator.pipeline import check
+from generator.problems import BuildError
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +22,9 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     project, _, problems = check(root)
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
+        for path in wanted:
+            if not path.exists():
+                raise BuildError(f"{path.name} is not there. Name a file or folder that exists.")
         problems = [each for each in problems if any((root / each.path).resolve().is_relative_to(path) for path in wanted)]
     if options.format == "json":
         out.answer(json.dumps([each.as_dict() for each in problems], ensure_ascii=False, indent=2))

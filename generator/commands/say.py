@@ -33,7 +33,7 @@ class Out:
         """Every problem, then how many there are."""
         for each in found:
             print(self._dressed(each), file=sys.stderr)
-        print(f"{len(found)} problem{'s' if len(found) != 1 else ''}. `highroad explain CODE` says more about one.", file=sys.stderr)
+        print(f"{len(found)} problem{'s' if len(found) != 1 else ''}. `.venv/bin/highroad explain CODE` says more about one.", file=sys.stderr)
 
     def _dressed(self, each: Problem) -> str:
         text = str(each)

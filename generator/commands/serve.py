@@ -29,9 +29,10 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     state = State()
     try:
         _build(options, root, out, state)
-        made = server(root, (options.to or root / "site").resolve(), state, options.port)
+        made = server(root, build.target_of(options, root), state, options.port)
     except OSError as error:
-        raise BuildError(f"the port {options.port} cannot be used ({error.strerror}). Try --port 0.") from None
+        raise BuildError(f"the port {options.port} cannot be used ({error.strerror}). "
+                         "Perhaps another `make serve` runs. Try `.venv/bin/highroad serve --port 0`.") from None
     threading.Thread(target=made.serve_forever, daemon=True).start()
     out.answer(f"Open http://127.0.0.1:{made.server_port}/index.html (Ctrl-C stops)")
     options.clean = False

@@ -13,7 +13,6 @@ from generator.model.settings import Edition
 from generator.model.text import State, Text, texts_of
 
 _WORST: Sequence[State] = ("fallback", "older", "draft", "reviewed", "official")
-SECTIONS = ("course", "cases", "agenda", "rights")
 
 
 def compile_site(project: Project, edition: Edition) -> list[Page]:

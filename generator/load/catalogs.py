@@ -10,6 +10,7 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError, denormalize, read_po
 
 from generator.load.events import read_text
+from generator.load.files import linked
 from generator.model.catalog import Catalog, Translation
 from generator.problems import Problem, problem
 from generator.source import Where
@@ -27,6 +28,8 @@ def read_catalog(root: Path, tag: str) -> tuple[Catalog, list[Problem]]:
     folder = root / "content/languages" / tag
     for path in sorted(folder.glob("**/*.po")):
         name = path.relative_to(root).as_posix()
+        if linked(path, root, problems):
+            continue
         text, found = read_text(path.read_bytes(), name)
         problems += found
         if text is None or found:

@@ -24,6 +24,8 @@ _FORBIDDEN = re.compile(
 )
 _MAX_FORBIDDEN = 20
 """How many of one file's invisible characters are told."""
+_LOST = re.compile(r"\s+#[^\s#]")
+"""After a text without quotes: more text that YAML takes for a remark."""
 _QUOTES = ("'", '"')
 
 
@@ -32,12 +34,12 @@ def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
 
     Returns the tree (None where nothing can be said about the file) and all problems of reading: E001 not UTF-8, E002 too large,
     E003 forbidden character, E004 not YAML, E005 repeated key, E006 anchor, E007 alias, E008 tag, E009 merge key, E010 key is not
-    text, E011 too deep or too many nodes, E012 empty file, E013 more than one document.
+    text, E011 too deep or too many nodes, E012 empty file, E013 more than one document, E017 text taken for a remark.
     """
     text, problems = read_text(data, path)
     if text is None or problems:
         return None, problems
-    reader = _Reader(path)
+    reader = _Reader(path, text.split("\n"))
     try:
         node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
@@ -79,8 +81,8 @@ class _StopReading(Exception):
 
 
 class _Reader:
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self.path, self.lines = path, lines
         self.problems: list[Problem] = []
         self.count = 0
         self.anchored: dict[str, str] = {}
@@ -133,6 +135,9 @@ class _Reader:
             self.quoted = event
             if found := _FORBIDDEN.search(event.value):  # spelled as an escape: "\u202e"
                 self.problems.append(_forbidden(found[0], where))
+        elif _LOST.match(self.lines[event.end_mark.line][event.end_mark.column :]):
+            self.say(where, "E017", "what follows the `#` in this line is taken for a remark and left out",
+                     "Put the text in quotes; or, if it is a remark, write a space after `#`.")
         return ScalarNode(event.value, where)
 
     def alias(self, event: yaml.AliasEvent, where: Where) -> Node:

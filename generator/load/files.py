@@ -67,7 +67,7 @@ def source_files(root: Path) -> list[Path]:
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path]]:
     for collection, folder in FOLDERS.items():
-        for path in sorted((root / folder).glob("*.y*ml")):
+        for path in sorted(each for each in (root / folder).glob("*.y*ml*") if not each.name.startswith(".")):
             if _acceptable(path, root, problems):
                 yield collection, path.stem, path
     for name, place in SINGLES.items():
@@ -84,15 +84,26 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
                                     f"`{path.parent.name}` is not a language tag", "Name the folder `es`, `pt-BR` or `qva`."))
 
 
+def linked(path: Path, root: Path, problems: list[Problem]) -> bool:
+    """Whether a file or folder, or a folder above it in the project, is a link to another place; that is told as E016."""
+    for each in (path, *path.parents):
+        if each == root:
+            return False
+        if each.is_symlink():
+            problems.append(problem(Where(each.relative_to(root).as_posix()), "E016", "this is a link to another place, and links are not followed",
+                                    "Copy what it leads to here."))
+            return True
+    return False
+
+
 def _is_file_here(path: Path, root: Path, problems: list[Problem]) -> bool:
     where = Where(path.relative_to(root).as_posix())
-    if path.is_symlink():
-        problems.append(problem(where, "E016", "this is a link to another place, and links are not followed", "Copy the file here."))
-    elif not path.is_file():
+    if linked(path, root, problems):
+        return False
+    if not path.is_file():
         problems.append(problem(where, "E014", f"`{path.name}` is a folder, not a file", "Rename it, or put its files one folder up."))
-    else:
-        return True
-    return False
+        return False
+    return True
 
 
 def _acceptable(path: Path, root: Path, problems: list[Problem]) -> bool:

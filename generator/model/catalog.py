@@ -29,7 +29,7 @@ class Translation:
 
     def older_than(self, text: Text) -> bool:
         """Whether the text has changed since it was translated. Mere typography does not count."""
-        return self.fuzzy or folded(self.source) != folded(text.value)
+        return self.fuzzy or (self.source != text.value and folded(self.source) != folded(text.value))
 
 
 @dataclass(frozen=True, slots=True)

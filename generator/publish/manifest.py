@@ -33,7 +33,7 @@ class Manifest:
     def write(self, path: Path) -> None:
         """Write it whole or not at all."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
+        beside = path.with_name(f"{path.name}.new")
         beside.write_text(json.dumps(asdict(self), sort_keys=True), "utf-8")
         beside.replace(path)
 

@@ -49,10 +49,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """News, the script, or a file of the site."""
         path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
         if self.path == "/__live":
             self.answer(json.dumps({"version": self.state.version, "problems": self.state.problems}).encode(), "application/json")
-        elif self.path == "/__live.js":
-            self.answer((self.live / "live.js").read_bytes(), "text/javascript")
+        elif self.path in ("/__live.js", "/__live.css"):
+            name = self.path.removeprefix("/__")
+            self.answer((self.live / name).read_bytes(), "text/javascript" if name == "live.js" else "text/css")
+        elif path.suffix == ".html" and not path.is_file():
+            self.answer((self.live / "missing.html").read_bytes(), "text/html; charset=utf-8")
         elif path.suffix == ".html" and path.is_file():
             page = _POLICY.sub(rb"\1 connect-src 'self';", path.read_bytes(), count=1)
             self.answer(_HEAD.sub((self.live / "live.html").read_bytes(), page, count=1), "text/html; charset=utf-8")

@@ -20,6 +20,20 @@ from generator.problems import BuildError
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
+MARK = "assets/site.css"
+"""A file that stands in every site that we built, and by which we know our own."""
+
+
+def refuse_other_folders(target: Path, root: Path) -> None:
+    """Raise BuildError unless `target` is missing, an empty folder, or a site that was built before: a build replaces all that stands there."""
+    if root.is_relative_to(target):
+        raise BuildError(f"{target} holds the project itself, and a build replaces all that stands there. Name a new folder.")
+    if target.exists() and not target.is_dir():
+        raise BuildError(f"{target} is a file. Name a new folder.")
+    if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+        raise BuildError(f"{target} holds other things, and a build replaces all that stands there. Name a new folder.")
+
+
 @contextlib.contextmanager
 def staging(target: Path) -> Iterator[Path]:
     """An empty folder beside `target` to build into. It is swept away on leaving, whether `swap` took it or not.

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from generator.model.catalog import Catalog
 from generator.model.project import Project
 from generator.model.text import Quote, Text, texts_of
-from generator.problems import Problem, did_you_mean, problem
+from generator.problems import Problem, problem
 from generator.source import Node
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HOLE = re.compile(r"\{[a-z]+\}")
-_NO_TREES: Mapping[str, Mapping[str, Node]] = MappingProxyType({})
 
 
-def translation_problems(project: Project, catalogs: Mapping[str, Catalog], trees: Mapping[str, Mapping[str, Node]] = _NO_TREES) -> list[Problem]:
+def translation_problems(project: Project, catalogs: Mapping[str, Catalog], trees: Mapping[str, Mapping[str, Node]]) -> list[Problem]:
     """T010 no text has this address, T011 an official text is translated, T012 a link is lost or added, T013 a `{placeholder}` is.
 
     `trees` is everything that was read. Nothing is said about translations of a document in it that did not fit into the project.
@@ -34,9 +32,8 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
         if address.startswith(unshaped):
             continue
         if text is None:
-            near = [known for known in texts if known.rpartition("/")[0] == address.rpartition("/")[0]]
-            yield problem(entry.where, "T010", f"no text has the address `{address}`",
-                          did_you_mean(address, near) or "Delete this entry; what it translated is no longer there.")
+            yield problem(entry.where, "T010", f"no text has the address `{address}`; it was renamed or is gone",
+                          f"Run `.venv/bin/highroad translate update {catalog.tag}`, which sets this entry aside at the end of the file.")
         elif isinstance(text, Quote):
             yield problem(entry.where, "T011", "this is the official text of the Declaration, which is never translated by us",
                           "Delete the entry; the official text in this language is shown instead.")

@@ -18,6 +18,7 @@ def prepare(config: MkDocsConfig, pages: Path, words: Mapping[str, str]) -> None
     config.docs_dir = str(pages)
     config.extra["words"] = dict(words)
     config.theme.static_templates.clear()
+    config.theme.dirs = config.theme.dirs[:1]  # our own templates; the theme's thousands of icons are not even listed
 
 
 def run(root: Path, pages: Path, to: Path, words: Mapping[str, str], changed: Collection[str]) -> None:

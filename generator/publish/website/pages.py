@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.publish.website.markdown import source_of
 from generator.publish.write import write_if_changed
 
 BUILD = ".build"
-CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "print", "footer-note", "breadcrumb",
+CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "footer-note", "breadcrumb",
           "main-navigation")
 """Words of the interface that the frame of a page needs."""
 
@@ -34,18 +34,21 @@ def first_language(root: Path) -> tuple[Loaded, str, str]:
     return loaded, loaded.project.editions[edition].languages[0], edition
 
 
-def write_pages(loaded: Loaded, tag: str, edition: str) -> Written:
-    """Write every page of an edition in one language. Files that would not change are left alone; others that lie there are removed."""
-    languages = {each: loaded.project.languages[each].endonym for each in loaded.project.editions[edition].languages}
+def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]) -> Written:
+    """Write every page of an edition in one language, with links to the other `languages` that are built.
+
+    Files that would not change are left alone; others that lie there are removed.
+    """
+    names = {each: loaded.project.languages[each].endonym for each in languages}
     pages, renderer = pages_in(loaded, tag, edition)
     folder = loaded.root / BUILD / tag
-    names = [f"{page.path}.md" for page in pages]
-    for path in folder.glob("**/*.md"):
-        if path.relative_to(folder).as_posix() not in names:
-            path.unlink()
+    paths = [f"{page.path}.md" for page in pages]
+    for left in folder.glob("**/*.md"):
+        if left.relative_to(folder).as_posix() not in paths:
+            left.unlink()
     questions = set()
-    for page, name in zip(pages, names, strict=True):
+    for page, path in zip(pages, paths, strict=True):
         questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
-        write_if_changed(folder / name, source_of(page, renderer, languages).encode())
+        write_if_changed(folder / path, source_of(page, renderer, names).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": renderer.project.course.title.value}
-    return Written(folder, words, tuple(names), len(questions))
+    return Written(folder, words, tuple(paths), len(questions))

@@ -38,7 +38,7 @@ def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path,
         path.write_bytes(data)
     Atlas.read(loaded.root)  # once, before the workers fork
     (to / "index.html").write_text(_chooser(loaded, languages), "utf-8")
-    work = _Work(loaded, edition, to, old, manifest, _frame_key(loaded.root))
+    work = _Work(loaded, edition, languages, to, old, manifest, _frame_key(loaded.root))
     if jobs == 1 or len(languages) == 1:
         return [_language(work, tag) for tag in languages]
     with ProcessPoolExecutor(min(jobs, len(languages)), _workers(), _Work.take, (work,)) as pool:
@@ -51,6 +51,7 @@ class _Work:
 
     loaded: Loaded
     edition: str
+    languages: Sequence[str]
     to: Path
     old: Path
     manifest: Manifest
@@ -74,7 +75,7 @@ def _workers() -> multiprocessing.context.BaseContext:
 
 def _language(work: _Work, tag: str) -> Built:
     loaded, to = work.loaded, work.to
-    written = write_pages(loaded, tag, work.edition)
+    written = write_pages(loaded, tag, work.edition, work.languages)
     keys: dict[str, list[str]] = {}
     changed: set[str] = set()
     for name in written.pages:
