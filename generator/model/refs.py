@@ -16,6 +16,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 CLAUSES = {11: 2, 13: 2, 14: 2, 15: 2, 16: 3, 17: 2, 20: 2, 21: 3, 23: 4, 25: 2, 26: 3, 27: 2, 29: 3}
 """Articles of the Universal Declaration with numbered clauses, and how many. The others have one paragraph."""
 ARTICLES = 30
+PREAMBLE = ("", *map(str, range(1, 8)), "proclamation")
+"""Parts of the preamble: its seven recitals and the proclamation."""
 
 KINDS = ("case", "page", "module", "article", "quiz")
 
@@ -67,6 +69,8 @@ def parse_article(given: str) -> Article:
         raise PydanticCustomError("article_form", "`{given}` is not an article of the Declaration", {"given": given})
     name, clause = found[1], found[2] or ""
     if name == "preamble":
+        if clause not in PREAMBLE:
+            raise PydanticCustomError("article_clause", "the preamble has no part {clause}", {"clause": clause})
         return Article(0, clause)
     number = int(name)
     if number > ARTICLES:

