@@ -60,5 +60,5 @@ def load(root: Path) -> Loaded:
 def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Renderer]:
     """Every page of an edition in one language, and the renderer that turns its blocks into HTML."""
     project = localise(loaded.project, tag, loaded.catalogs, loaded.declarations.get(tag))
-    renderer = Renderer(project, tag, loaded.root / COMPONENTS, Atlas.read(loaded.root))
-    return compile_site(project, project.editions[edition]), renderer
+    chosen = project.editions[edition]
+    return compile_site(project, chosen), Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline import load
 from generator.problems import BuildError
 from generator.publish import swap as module
 from generator.publish.swap import staging, swap
@@ -146,7 +147,9 @@ def test_notes_for_trainers_never_land_in_the_site_that_is_published(tmp_path: P
     project = copy_project(tmp_path / "project")
     assert highroad("build", "--edition", "trainer", "--lang", "en", cwd=project).returncode == 0
     assert not (project / "site").exists()
-    assert "trainer-notes" in (project / "site-trainer/en/cases/clara.html").read_text("utf-8")
+    page = (project / "site-trainer/en/cases/clara.html").read_text("utf-8")
+    assert "trainer-notes" in page
+    assert load(project).project.ui["trainer-edition"].value in page
     assert highroad("build", "--lang", "en", cwd=project).returncode == 0
     assert "trainer-notes" not in (project / "site/en/cases/clara.html").read_text("utf-8")
 

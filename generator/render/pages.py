@@ -13,6 +13,7 @@ from generator.compile.addresses import address, relative
 from generator.compile.page import Block, Heading, Page
 from generator.model.project import Project
 from generator.model.refs import CLAUSES, Ref, parse_article, parse_ref
+from generator.model.settings import Edition
 from generator.model.text import Text
 from generator.render.environment import Words, attributes, environment
 from generator.render.locator import Atlas
@@ -30,8 +31,8 @@ class Fragment:
 class Renderer:
     """Renders pages of one language."""
 
-    def __init__(self, project: Project, tag: str, components: Path, atlas: Atlas) -> None:
-        self.project, self.tag, self.atlas = project, tag, atlas
+    def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas) -> None:
+        self.project, self.tag, self.edition = project, tag, edition
         self.words = Words(project, tag)
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,

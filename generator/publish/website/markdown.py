@@ -63,6 +63,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "progress": list(page.position) if page.position else None,
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{here}.html"} for tag, name in languages.items()],
+        "edition": words("trainer-edition") if renderer.edition.trainer_notes else "",
         "state": page.state, "notice": _notice(page, words),
         "sources": renderer.link("sources", here), "errata": renderer.link("errata", here),
     }
