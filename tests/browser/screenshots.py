@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.project import ROOT
 
-PICTURES = {"home": ("en/index.html", 1280, 800), "case": ("en/cases/clara.html", 1280, 900), "phone": ("es/modules/one-family-one-city.html", 390, 844)}
+PICTURES = {"home": ("en/index.html", 1280, 800), "case": ("en/cases/clara.html", 1280, 900)}
 """Name of the picture: page, width and height of the window in CSS pixels."""
 
 
