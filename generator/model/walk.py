@@ -10,7 +10,8 @@ from generator.model.base import Noun
 from generator.model.refs import Ref, parse_ref
 from generator.model.text import Text
 
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+"""Finds the target of each link that a text writes."""
 
 
 def nouns_of(value: Any) -> Iterator[Noun]:
@@ -29,5 +30,5 @@ def nouns_of(value: Any) -> Iterator[Noun]:
 
 def links_of(text: Text) -> Iterator[tuple[str, Ref | None]]:
     """Every link target that a text writes, with the reference it spells (None where it spells none)."""
-    for target in _LINK.findall(text.value):
+    for target in LINK.findall(text.value):
         yield target, parse_ref(target, text.where)

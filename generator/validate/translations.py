@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from generator.model.catalog import Catalog
 from generator.model.project import Project
 from generator.model.text import Quote, Text, texts_of
+from generator.model.walk import LINK
 from generator.problems import Problem, problem
 from generator.source import Node
 
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HOLE = re.compile(r"\{[a-z]+\}")
 
 
@@ -38,7 +38,7 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
             yield problem(entry.where, "T011", "this is the official text of the Declaration, which is never translated by us",
                           "Delete the entry; the official text in this language is shown instead.")
         elif entry.value and not entry.older_than(text):
-            for code, what, form in (("T012", "link", _LINK), ("T013", "placeholder", _HOLE)):
+            for code, what, form in (("T012", "link", LINK), ("T013", "placeholder", _HOLE)):
                 wanted, given = sorted(form.findall(entry.source)), sorted(form.findall(entry.value))
                 if wanted != given:
                     yield problem(entry.where, code, f"the {what}s of the translation are not those of the source",
