@@ -17,6 +17,8 @@ EDGE = 8
 """How far beyond the view outlines go, in the map's units, so that their strokes at its edge are not seen."""
 FINE = 3
 """Details smaller than this, in the map's units, are left out."""
+COAST = 1.0
+"""Degrees within which a place beside a drawn coast belongs to its country."""
 SPAN = 17.0
 """Degrees of latitude that the map shows."""
 
@@ -68,7 +70,7 @@ class Atlas:
         for geometry in atlas["objects"]["countries"]["geometries"]:
             polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry.get("arcs", [])]
             countries.append([
-                [point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])]
+                _unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
                 for polygon in polygons for ring in polygon[:1]
             ])
         return cls(countries)
@@ -78,6 +80,15 @@ class Atlas:
         if (latitude, longitude) not in self.drawn:
             self.drawn[latitude, longitude] = self._draw(latitude, longitude)
         return self.drawn[latitude, longitude]
+
+    def country_at(self, latitude: float, longitude: float) -> list[Ring]:
+        """The outlines of the country that a place lies in, or is nearest to within a degree (a harbour, by a coast drawn roughly); none at sea."""
+        inside = next((rings for rings in self.countries if any(_inside(longitude, latitude, ring) for ring in rings)), None)
+        if inside is not None:
+            return inside
+        distance, rings = min(((min(math.dist(point, (longitude, latitude)) for ring in rings for point in ring), rings)
+                               for rings in self.countries), key=lambda found: found[0])
+        return rings if distance < COAST else []
 
     def _draw(self, latitude: float, longitude: float) -> Locator:
         squeeze = math.cos(math.radians(latitude))
@@ -92,8 +103,19 @@ class Atlas:
                            if any(abs(x - longitude) < half and abs(y - latitude) < SPAN / 2 for x, y in ring))
 
         near = [ring for rings in self.countries for ring in rings]
-        own = next((rings for rings in self.countries if any(_inside(longitude, latitude, ring) for ring in rings)), [])
+        own = self.country_at(latitude, longitude)
         return Locator(outline(near), outline(own), WIDTH / 2, HEIGHT / 2)
+
+
+def _unbroken(ring: Ring) -> Ring:
+    """The outline without jumps from 180° east to 180° west: longitudes go on beyond 180 instead."""
+    made: Ring = []
+    turn = 0
+    for x, y in ring:
+        if made:
+            turn -= 360 * round((x + turn - made[-1][0]) / 360)
+        made.append((x + turn, y))
+    return made
 
 
 def _inside(x: float, y: float, ring: Ring) -> bool:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.project import ROOT, copy_project, highroad
+
 KINDS = ["index", "course", "cases/index", "cases/clara", "agenda/index", "agenda/typology", "modules/one-family-one-city", "rights/index",
          "rights/article-25", "sources", "errata"]
 
@@ -78,3 +80,17 @@ def test_the_skip_link_and_the_outline_lead_where_they_say(open_page: Callable[.
     for link in links:
         anchor = (link.get_attribute("href") or "").removeprefix("#")
         expect(page.locator(f"[id='{anchor}']")).to_have_count(1)
+
+
+def test_a_text_that_is_not_translated_carries_the_mark_of_its_language(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """The small house is hardly translated: its Spanish pages show English, visibly and with its own `lang`."""
+    project = copy_project(tmp_path / "project", ROOT / "tests/small_house")
+    assert highroad("build", cwd=project).returncode == 0
+    page = open_page(f"{(project / 'site').as_uri()}/es/index.html")
+    fallen = page.locator("main [data-text][data-state=fallback]")
+    assert fallen.count() > 3
+    for block in fallen.all():
+        assert block.get_attribute("lang") == "en"
+        assert block.evaluate("element => getComputedStyle(element, '::before').content") == '"en"'
+    page.goto(f"{(project / 'site').as_uri()}/es/cases/mill.html")
+    assert page.locator("h1").evaluate("element => getComputedStyle(element, '::before').content") == "none"
