@@ -109,5 +109,3 @@ def input_files(root: Path) -> list[Path]:
 
 def _outputs(target: Path) -> str:
     return fingerprint(sorted(path for path in target.rglob("*") if path.is_file()))
-
-

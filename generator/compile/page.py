@@ -76,7 +76,3 @@ class Page:
     """The page one step up."""
     position: tuple[int, int] | None = None
     """For a module: which one of how many."""
-    state: str = ""
-    """The least reviewed state among the page's texts: what the notice at its top says."""
-    machine: bool = False
-    """Whether any of its texts was translated by a machine and not reviewed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.compile.page import Block
 from generator.model.base import Fact, Passage
@@ -61,7 +61,7 @@ def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
         yield from passages(sections, page.facts, prefix)
 
 
-def questions(names: Iterator[str] | tuple[str, ...], project: Project) -> Iterator[Block]:
+def questions(names: Iterable[str], project: Project) -> Iterator[Block]:
     """The questions called `quiz/question`, numbered in the order given."""
     listed = [(name, question) for name in names if (question := project.question(name))]
     for number, (name, question) in enumerate(listed, 1):

@@ -10,9 +10,7 @@ from generator.compile.course_pages import agenda_outline, module_outline, right
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.model.project import Project
 from generator.model.settings import Edition
-from generator.model.text import State, Text, texts_of
-
-_WORST: Sequence[State] = ("fallback", "older", "draft", "reviewed", "official")
+from generator.model.text import Text
 
 
 def compile_site(project: Project, edition: Edition) -> list[Page]:
@@ -24,8 +22,7 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
-    pages += _back(project)
-    return [_judged(page) for page in pages]
+    return [*pages, *_back(project)]
 
 
 def main_track(project: Project) -> Sequence[str]:
@@ -92,11 +89,3 @@ def _back(project: Project) -> Iterator[Page]:
     words = project.ui
     yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
-
-
-def _judged(page: Page) -> Page:
-    """The page with the least reviewed state among its texts."""
-    texts = [page.title, *(text for block in page.outline if isinstance(block, Block) for value in block.data.values() for text in texts_of(value))]
-    found = {text.state for text in texts}
-    return dataclasses.replace(page, state=next(state for state in _WORST if state in found),
-                               machine=any(text.origin == "machine" and text.state == "draft" for text in texts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 
 from generator.compile.addresses import address, relative
 from generator.compile.page import Block, Heading, Page
@@ -38,15 +39,26 @@ class Renderer:
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES)
-        self.environment.filters["attrs"] = functools.partial(attributes, page_lang=tag, direction=self.words.direction)
+        self.environment.filters["attrs"] = self.attributes
+        self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
+        self.shown: list[Text] = []
+        """The texts that the page at hand has shown so far; `outline` begins a new page."""
+
+    def attributes(self, text: Text) -> Markup:
+        """The attributes of the element around a text, which is thereby shown."""
+        self.shown.append(text)
+        return attributes(text, self.tag, self.words.direction)
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        tools: dict[str, object] = {"href": href, "page": page,
-                 "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        self.shown = []
+        tools: dict[str, object] = {
+            "href": href, "page": page,
+            "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
+        }
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.compile.page import Entry, Heading, Page
 from generator.model.text import Text
@@ -22,13 +22,14 @@ def source_of(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> s
     """The page's Markdown. `languages` are the tags that the site is built in and the language's own name for itself."""
     items = list(renderer.outline(page))
     front = _front(page, renderer, languages)
-    front["scripts"] = sorted({item.component for item in items if isinstance(item, Fragment)} & {"question"})
+    front["scripts"] = sorted({item.component for item in items if isinstance(item, Fragment)} & renderer.scripted)
     body = "\n\n".join(_heading(item, renderer) if isinstance(item, Heading) else f"{BEGIN}\n{item.html}\n{END}" for item in items)
+    front["notice"] = _notice(renderer.shown, renderer.words)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body}\n"
 
 
 def _heading(heading: Heading, renderer: Renderer) -> str:
-    marks = renderer.environment.filters["attrs"](heading.text)
+    marks = renderer.attributes(heading.text)
     return f"## {literal(words_of(heading.text.value))} {{: #{heading.anchor}{marks} }}"
 
 
@@ -64,18 +65,21 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{here}.html"} for tag, name in languages.items()],
         "edition": words("trainer-edition") if renderer.edition.trainer_notes else "",
-        "state": page.state, "notice": _notice(page, words),
         "sources": renderer.link("sources", here), "errata": renderer.link("errata", here),
     }
 
 
-def _notice(page: Page, words: Words) -> str:
-    said = [words(f"notice-{page.state}")] if page.state in ("older", "fallback") else []
-    if page.machine:
-        said.append(words("notice-machine"))
-    elif page.state == "draft":
-        said.append(words("notice-draft"))
-    return " ".join(said)
+def _notice(shown: Sequence[Text], words: Words) -> dict[str, str] | None:
+    """What the reader should know of the texts that the page shows: the least reviewed state, and a sentence."""
+    states = {text.state for text in shown}
+    said = [key for key in ("fallback", "older") if key in states][:1]
+    if any(text.origin == "machine" and text.state == "draft" for text in shown):
+        said.append("machine")
+    elif "draft" in states and not said:
+        said.append("draft")
+    if not said:
+        return None
+    return {"state": said[0] if said[0] != "machine" else "draft", "text": " ".join(words(f"notice-{key}") for key in said)}
 
 
 def _plain(text: Text) -> str:
@@ -83,4 +87,4 @@ def _plain(text: Text) -> str:
 
 
 def _marked(text: Text, renderer: Renderer) -> dict[str, str]:
-    return {"text": _plain(text), "attrs": str(renderer.environment.filters["attrs"](text))}
+    return {"text": _plain(text), "attrs": str(renderer.attributes(text))}

@@ -1,0 +1,53 @@
+"""The notice at the top of a page speaks of the texts that the page shows, and of no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.model.text import State, Text
+from generator.pipeline import load, pages_in
+from generator.publish.website.markdown import _notice, source_of
+from generator.source import NOWHERE
+from tests.project import ROOT
+
+SMALL = load(ROOT / "tests/small_house")
+
+
+def text(state: State, origin: str = "human") -> Text:
+    return Text("a/b", "words", "en", NOWHERE, state, origin)
+
+
+@pytest.fixture(scope="module")
+def words() -> Iterator[object]:
+    yield pages_in(SMALL, "en", "online")[1].words
+
+
+@pytest.mark.parametrize(("shown", "state", "said"), [
+    ([text("reviewed"), text("official")], None, []),
+    ([text("reviewed"), text("draft")], "draft", ["draft"]),
+    ([text("official"), text("draft", "machine")], "draft", ["machine"]),
+    ([text("reviewed", "machine"), text("older")], "older", ["older"]),
+    ([text("draft", "machine"), text("older"), text("fallback")], "fallback", ["fallback", "machine"]),
+])
+def test_it_says_the_least_reviewed_state_and_whether_a_machine_translated(words, shown: list[Text], state: str | None, said: list[str]) -> None:
+    notice = _notice(shown, words)
+    if state is None:
+        assert notice is None
+    else:
+        assert notice == {"state": state, "text": " ".join(words(f"notice-{key}") for key in said)}
+
+
+def test_a_page_is_judged_by_its_own_texts(words) -> None:
+    """The list of cases shows a case's title and summary, not its story: a story without translation is no matter of that page."""
+    pages, renderer = pages_in(SMALL, "es", "online")
+    for page in pages:
+        source_of(page, renderer, {"es": "Español"})
+        shown = {each.id for each in renderer.shown}
+        assert page.title.id in shown
+        if page.path == "cases/index":
+            assert "cases/mill/title" in shown
+            assert not any("/story/" in each for each in shown)
+        if page.path == "agenda/index":
+            assert "agenda/three-steps/summary" in shown
