@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from generator.model.text import State, Text
-from generator.pipeline import load, pages_in
+from generator.pipeline import Loaded, load, pages_in
 from generator.publish.website.markdown import _notice, source_of
+from generator.render.environment import Words
 from generator.source import NOWHERE
-from tests.project import ROOT
-
-SMALL = load(ROOT / "tests/small_house")
+from tests.project import ROOT, copy_project
 
 
 def text(state: State, origin: str = "human") -> Text:
@@ -20,8 +17,13 @@ def text(state: State, origin: str = "human") -> Text:
 
 
 @pytest.fixture(scope="module")
-def words() -> Iterator[object]:
-    yield pages_in(SMALL, "en", "online")[1].words
+def small(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    return load(copy_project(tmp_path_factory.mktemp("notice") / "project", ROOT / "tests/small_house"))
+
+
+@pytest.fixture(scope="module")
+def words(small: Loaded) -> Words:
+    return pages_in(small, "en", "online")[1].words
 
 
 @pytest.mark.parametrize(("shown", "state", "said"), [
@@ -31,7 +33,7 @@ def words() -> Iterator[object]:
     ([text("reviewed", "machine"), text("older")], "older", ["older"]),
     ([text("draft", "machine"), text("older"), text("fallback")], "fallback", ["fallback", "machine"]),
 ])
-def test_it_says_the_least_reviewed_state_and_whether_a_machine_translated(words, shown: list[Text], state: str | None, said: list[str]) -> None:
+def test_it_says_the_least_reviewed_state_and_whether_a_machine_translated(words: Words, shown: list[Text], state: str | None, said: list[str]) -> None:
     notice = _notice(shown, words)
     if state is None:
         assert notice is None
@@ -39,9 +41,9 @@ def test_it_says_the_least_reviewed_state_and_whether_a_machine_translated(words
         assert notice == {"state": state, "text": " ".join(words(f"notice-{key}") for key in said)}
 
 
-def test_a_page_is_judged_by_its_own_texts(words) -> None:
+def test_a_page_is_judged_by_its_own_texts(small: Loaded) -> None:
     """The list of cases shows a case's title and summary, not its story: a story without translation is no matter of that page."""
-    pages, renderer = pages_in(SMALL, "es", "online")
+    pages, renderer = pages_in(small, "es", "online")
     for page in pages:
         source_of(page, renderer, {"es": "Español"})
         shown = {each.id for each in renderer.shown}
