@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.compile.frame import file_names
 from generator.compile.page import Page
 from generator.compile.site import compile_site
 from generator.load.catalogs import read_catalog
@@ -59,6 +60,8 @@ def load(root: Path) -> Loaded:
 
 def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Renderer]:
     """Every page of an edition in one language, and the renderer that turns its blocks into HTML."""
-    project = localise(loaded.project, tag, loaded.catalogs, loaded.declarations.get(tag))
-    chosen = project.editions[edition]
-    return compile_site(project, chosen), Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root))
+    chosen = loaded.project.editions[edition]
+    project = localise(loaded.project, tag, loaded.catalogs, loaded.declarations.get(tag), chosen)
+    pages = compile_site(project, chosen)
+    files = file_names([(page.path, page.kind) for page in pages], chosen)
+    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files)

@@ -6,7 +6,8 @@ import pytest
 
 from generator.model.text import State, Text
 from generator.pipeline import Loaded, load, pages_in
-from generator.publish.website.markdown import _notice, source_of
+from generator.publish.front import notice as notice_of
+from generator.publish.website.markdown import source_of
 from generator.render.environment import Words
 from generator.source import NOWHERE
 from tests.project import ROOT, copy_project
@@ -34,7 +35,7 @@ def words(small: Loaded) -> Words:
     ([text("draft", "machine"), text("older"), text("fallback")], "fallback", ["fallback", "machine"]),
 ])
 def test_it_says_the_least_reviewed_state_and_whether_a_machine_translated(words: Words, shown: list[Text], state: str | None, said: list[str]) -> None:
-    notice = _notice(shown, words)
+    notice = notice_of(shown, words)
     if state is None:
         assert notice is None
     else:

@@ -15,14 +15,23 @@ from generator.model.text import Text
 
 def compile_site(project: Project, edition: Edition) -> list[Page]:
     """Every page of the edition, in reading order. `project` is localised already."""
+    project = _of_edition(project, edition)
     sections = _sections(project)
-    pages = [*_front(project, sections), *_modules(project, sections["course"]), *_cases(project, sections["cases"], edition)]
+    pages = [*_front(project, sections, edition), *_modules(project, sections["course"]), *_cases(project, sections["cases"], edition)]
     pages += _listed(sections["agenda"], (
         ("agenda", page.title, page.summary, agenda_outline(page, project))
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
     return [*pages, *_back(project)]
+
+
+def _of_edition(project: Project, edition: Edition) -> Project:
+    """The project with the tracks of the edition only, and of the ways in only those that lead somewhere."""
+    tracks = {name: track for name, track in project.course.tracks.items() if name in (edition.tracks or project.course.tracks)}
+    modules = {name for track in tracks.values() for name in track.modules}
+    paths = {key: path for key, path in project.course.paths.items() if path.link.kind != "module" or path.link.id in modules}
+    return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
 
 
 def main_track(project: Project) -> Sequence[str]:
@@ -45,10 +54,10 @@ def _sections(project: Project) -> dict[str, Section]:
     }
 
 
-def _front(project: Project, sections: dict[str, Section]) -> Iterator[Page]:
+def _front(project: Project, sections: dict[str, Section], edition: Edition) -> Iterator[Page]:
     course, words = project.course, project.ui
     total = sum(entry.minutes for entry in sections["course"].entries)
-    yield Page("index", course.title, "home", (
+    yield Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
         Block("doors", {"course": course}),
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
         Block("limits", {"text": course.limits}),

@@ -9,13 +9,15 @@ from generator.model.catalog import Catalog, Translation
 from generator.model.course import Right
 from generator.model.project import Project
 from generator.model.refs import CLAUSES
+from generator.model.settings import Edition
 from generator.model.text import Quote, State, Text, map_texts
 
 TRANSLATED = ("course", "ui", "errata", "cases", "quizzes", "pages", "rights", "modules", "sources")
 
 
-def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], official: Mapping[int, Sequence[str]] | None) -> Project:
-    """The project as readers of `tag` see it.
+def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], official: Mapping[int, Sequence[str]] | None,
+             edition: Edition | None = None) -> Project:
+    """The project as readers of `tag` see it, with the translations that the edition admits (all, where none is given).
 
     For each text the first language of (`tag`, its fallbacks, the source) that has it. Translations of an older source are shown, and say
     so. `official` are the paragraphs of the Declaration in `tag`; where they are None the quotes stay as the sources have them.
@@ -25,7 +27,7 @@ def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], offici
     def change(text: Text) -> Text:
         if isinstance(text, Quote):
             return text if text.lang == tag else dataclasses.replace(text, state="fallback")
-        return _choose(text, tag, chain)
+        return _choose(text, tag, chain, edition)
 
     changed = {name: map_texts(getattr(project, name), change) for name in TRANSLATED}
     if official is not None:
@@ -33,18 +35,23 @@ def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], offici
     return dataclasses.replace(project, **changed)
 
 
-def _choose(text: Text, tag: str, chain: Sequence[Catalog]) -> Text:
+def _choose(text: Text, tag: str, chain: Sequence[Catalog], edition: Edition | None) -> Text:
     if text.lang == tag:
         return text
     for catalog in chain:
         if catalog.tag == text.lang:
             break
         found = catalog.entries.get(text.id)
-        if found and found.value:
+        if found and found.value and _admitted(found, edition):
             state = _state(found, text) if catalog.tag == tag else "fallback"
             origin = "machine" if found.origin == "machine" else "human"
             return dataclasses.replace(text, value=found.value, lang=catalog.tag, state=state, origin=origin)
     return dataclasses.replace(text, state="fallback")
+
+
+def _admitted(found: Translation, edition: Edition | None) -> bool:
+    """Whether the edition shows this translation: where people may be harmed, nothing that only a machine has read (DNH-24)."""
+    return edition is None or bool(found.reviewed) or (edition.lowest_state == "draft" and (edition.machine or found.origin != "machine"))
 
 
 def _state(found: Translation, text: Text) -> State:

@@ -31,10 +31,28 @@ class Language(Noun):
 
 
 class Edition(Noun):
-    """`content/editions/<id>.yaml`: for whom a site is built."""
+    """`content/editions/<id>.yaml`: for whom a site or a package is made, and what that reader's safety asks of it (DNH-01 to DNH-09, DNH-24)."""
 
     title: str
     languages: Annotated[tuple[Name, ...], Field(min_length=1)]
+    tracks: tuple[Name, ...] = ()
+    """The tracks of the course that it holds; empty for all."""
+    storage: Literal["none", "choice"] = "choice"
+    """none: nothing is ever kept on the device. choice: the learner may switch it on."""
+    outgoing_links: bool = True
+    """Whether pages may link to other sites."""
+    quiet: bool = False
+    """Titles and file names that say nothing of the subject."""
+    leave_quickly: bool = False
+    """Whether every page has a way to leave it at once."""
+    confidence: bool = True
+    """Whether questions ask how sure one is."""
+    free_text: bool = True
+    """Whether there is room to type thoughts. Nothing typed is ever kept."""
+    machine: bool = True
+    """Whether translations by a machine that nobody has reviewed are shown."""
+    lowest_state: Literal["draft", "reviewed"] = "draft"
+    """The least reviewed translation that is shown."""
     trainer_notes: bool = False
 
 

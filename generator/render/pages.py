@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.compile.addresses import address, relative
+from generator.compile.frame import frame
 from generator.compile.page import Block, Heading, Page
 from generator.model.project import Project
 from generator.model.refs import CLAUSES, Ref, parse_article, parse_ref
@@ -19,6 +21,10 @@ from generator.model.text import Text
 from generator.render.environment import Words, attributes, environment
 from generator.render.locator import Atlas
 from generator.render.prose import line, prose
+
+_UNLINKED = re.compile(r'[<]a\b([^>]*?) href=""([^>]*)>(.*?)[<]/a>', re.DOTALL)
+"""A link that leads nowhere; links never hold links."""
+_WORDS = r"<span\1\2>\3" "</span>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,14 @@ class Fragment:
 class Renderer:
     """Renders pages of one language."""
 
-    def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas) -> None:
-        self.project, self.tag, self.edition = project, tag, edition
+    def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str]) -> None:
+        """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to."""
+        self.project, self.tag, self.edition, self.files = project, tag, edition, files
         self.words = Words(project, tag)
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
-                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES)
+                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES, edition=edition)
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
         self.shown: list[Text] = []
@@ -51,21 +58,26 @@ class Renderer:
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
-        def href(target: str | Ref) -> str:
-            return self.link(target, page.path)
-
         self.shown = []
-        tools: dict[str, object] = {
-            "href": href, "page": page,
-            "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
-        }
+        tools = self._tools(page)
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
 
+    def frame(self, page: Page) -> dict[str, Fragment]:
+        """What stands around the text of the page, by the component's name."""
+        tools = self._tools(page)
+        return {name: self.fragment(block, tools) for name, block in frame(self.edition).items()}
+
+    def _tools(self, page: Page) -> dict[str, object]:
+        def href(target: str | Ref) -> str:
+            return self.link(target, page.path)
+
+        return {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
-        """One block as finished HTML."""
-        template = self.template(block.component)
-        return Fragment(block.component, template.render({**tools, **block.data}).strip())
+        """One block as finished HTML. A link to a page that is not there becomes its words."""
+        html = self.template(block.component).render({**tools, **block.data}).strip()
+        return Fragment(block.component, _UNLINKED.sub(_WORDS, html) if ' href=""' in html else html)
 
     @functools.cache  # noqa: B019 a renderer lives as long as the build of its language
     def template(self, component: str) -> jinja2.Template:
@@ -73,9 +85,10 @@ class Renderer:
         return self.environment.get_template(f"{component}/{component}.html")
 
     def link(self, target: str | Ref, page: str) -> str:
-        """The link from a page to what a reference names, or to a path of the site."""
+        """The link from a page to what a reference names, or to a path of the site. Empty where the edition has no such page."""
         ref = parse_ref(target) if isinstance(target, str) else target
-        return relative(address(ref, self.project) if ref else str(target), page)
+        path, _, anchor = (address(ref, self.project) if ref else str(target)).partition("#")
+        return relative(self.files[path] + (f"#{anchor}" if anchor else ""), self.files[page]) if path in self.files else ""
 
     def title(self, ref: Ref) -> Text:
         """The title of what a reference names."""

@@ -9,11 +9,17 @@ from pathlib import Path
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.website.markdown import source_of
 from generator.publish.write import write_if_changed
+from generator.render.pages import Renderer
 
 BUILD = ".build"
 CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "footer-note", "breadcrumb",
           "main-navigation")
 """Words of the interface that the frame of a page needs."""
+
+
+def site_name(renderer: Renderer) -> str:
+    """What the header calls the site."""
+    return renderer.words("quiet-site") if renderer.edition.quiet else renderer.project.course.title.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
     names = {each: loaded.project.languages[each].endonym for each in languages}
     pages, renderer = pages_in(loaded, tag, edition)
     folder = loaded.root / BUILD / tag
-    paths = [f"{page.path}.md" for page in pages]
+    paths = [f"{renderer.files[page.path]}.md" for page in pages]
     for left in folder.glob("**/*.md"):
         if left.relative_to(folder).as_posix() not in paths:
             left.unlink()
@@ -50,5 +56,5 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
     for page, path in zip(pages, paths, strict=True):
         questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
         write_if_changed(folder / path, source_of(page, renderer, names).encode())
-    words = {key: renderer.words(key) for key in CHROME} | {"site": renderer.project.course.title.value}
+    words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
     return Written(folder, words, tuple(paths), len(questions))

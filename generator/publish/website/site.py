@@ -37,7 +37,7 @@ def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path,
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     Atlas.read(loaded.root)  # once, before the workers fork
-    (to / "index.html").write_text(_chooser(loaded, languages), "utf-8")
+    (to / "index.html").write_text(_chooser(loaded, languages, edition), "utf-8")
     work = _Work(loaded, edition, languages, to, old, manifest, _frame_key(loaded.root))
     if jobs == 1 or len(languages) == 1:
         return [_language(work, tag) for tag in languages]
@@ -113,8 +113,10 @@ def _frame_key(root: Path) -> str:
     return digest(b"\0".join(path.read_bytes() for path in files))
 
 
-def _chooser(loaded: Loaded, languages: Sequence[str]) -> str:
-    """`index.html`: choose a language, and read in it what this is."""
+def _chooser(loaded: Loaded, languages: Sequence[str], edition: str) -> str:
+    """`index.html`: choose a language, and read in it what this is (in a quiet edition, nothing of that)."""
     template = environment(loaded.root / COMPONENTS).get_template("chooser/chooser.html")
-    courses = {tag: (loaded.project.languages[tag], localise(loaded.project, tag, loaded.catalogs, None).course) for tag in languages}
-    return template.render(course=loaded.project.course, languages=courses) + "\n"
+    project, chosen = loaded.project, loaded.project.editions[edition]
+    courses = {tag: (project.languages[tag], localise(project, tag, loaded.catalogs, None, chosen).course) for tag in languages}
+    title = project.ui["quiet-site"] if chosen.quiet else project.course.title
+    return template.render(title=title.value, quiet=chosen.quiet, languages=courses) + "\n"
