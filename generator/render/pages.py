@@ -24,7 +24,7 @@ from generator.render.prose import line, prose
 
 _UNLINKED = re.compile(r'[<]a\b([^>]*?) href=""([^>]*)>(.*?)[<]/a>', re.DOTALL)
 """A link that leads nowhere; links never hold links."""
-_WORDS = r"<span\1\2>\3" "</span>"
+_PLAIN = r"<span\1\2>\3" + "</span>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Renderer:
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""
         html = self.template(block.component).render({**tools, **block.data}).strip()
-        return Fragment(block.component, _UNLINKED.sub(_WORDS, html) if ' href=""' in html else html)
+        return Fragment(block.component, _UNLINKED.sub(_PLAIN, html) if ' href=""' in html else html)
 
     @functools.cache  # noqa: B019 a renderer lives as long as the build of its language
     def template(self, component: str) -> jinja2.Template:
