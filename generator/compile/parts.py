@@ -61,9 +61,9 @@ def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
         yield from passages(sections, page.facts, prefix)
 
 
-def questions(names: Iterable[str], project: Project) -> Iterator[Block]:
-    """The questions called `quiz/question`, numbered in the order given."""
+def questions(names: Iterable[str], project: Project, prefix: str = "") -> Iterator[Block]:
+    """The questions called `quiz/question`, numbered in the order given. `prefix` keeps anchors apart where a page asks in two places."""
     listed = [(name, question) for name in names if (question := project.question(name))]
     for number, (name, question) in enumerate(listed, 1):
         yield Block("question", {"question": question, "name": name, "number": number, "total": len(listed),
-                                 "anchor": name.replace("/", "-")})
+                                 "anchor": prefix + name.replace("/", "-")})

@@ -50,6 +50,8 @@ class Renderer:
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
         self.shown: list[Text] = []
         """The texts that the page at hand has shown so far; `outline` begins a new page."""
+        self.used: set[str] = set()
+        """The components that it has shown."""
 
     def attributes(self, text: Text) -> Markup:
         """The attributes of the element around a text, which is thereby shown."""
@@ -58,7 +60,7 @@ class Renderer:
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
-        self.shown = []
+        self.shown, self.used = [], set()
         tools = self._tools(page)
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
@@ -72,10 +74,13 @@ class Renderer:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        tools = {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        tools["inner"] = lambda block: Markup(self.fragment(block, tools).html)  # a block inside another one
+        return tools
 
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""
+        self.used.add(block.component)
         html = self.template(block.component).render({**tools, **block.data}).strip()
         return Fragment(block.component, _UNLINKED.sub(_PLAIN, html) if ' href=""' in html else html)
 

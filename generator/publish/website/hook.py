@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.compile.frame import unwanted
 from generator.publish.website.assets import assets
 from generator.publish.website.markdown import BEGIN, END
 from generator.publish.website.mkdocs_run import prepare
@@ -28,7 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         loaded, tag, edition = first_language(Path(config.config_file_path).parent)
         made = write_pages(loaded, tag, edition, [tag])
         prepare(config, made.folder, made.words)
-        config.extra["assets"] = assets(loaded.root, loaded.project, [tag])
+        config.extra["assets"] = assets(loaded.root, loaded.project, [tag], unwanted(loaded.project.editions[edition]))
     return config
 
 

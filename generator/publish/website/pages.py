@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compile.frame import AWAY
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.website.markdown import source_of
 from generator.publish.write import write_if_changed
@@ -31,6 +32,8 @@ class Written:
     pages: tuple[str, ...]
     """Paths of the Markdown files, below `folder`."""
     questions: int
+    away: str
+    """The neutral page that leaving quickly leads to; empty where the edition has no such way."""
 
 
 def first_language(root: Path) -> tuple[Loaded, str, str]:
@@ -57,4 +60,5 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
         questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
         write_if_changed(folder / path, source_of(page, renderer, names).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
-    return Written(folder, words, tuple(paths), len(questions))
+    away = renderer.template("blank").render() + "\n" if AWAY in renderer.files else ""
+    return Written(folder, words, tuple(paths), len(questions), away)

@@ -52,6 +52,7 @@
       form.setAttribute("data-result", result);
       reasons.open = true;
       status.textContent = form.dataset[result];
+      document.dispatchEvent(new CustomEvent("highroad:checked", { detail: { question: form.dataset.question, result: result, sure: "" } }));
       status.scrollIntoView({ block: "nearest" });
     });
 
