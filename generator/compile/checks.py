@@ -28,7 +28,6 @@ def check_outline(role: str, project: Project) -> Iterator[Heading | Block]:
     quiz = project.quizzes[name]
     yield Block("prose", {"text": words[f"check-{role}-lead"], "role": "lead-in", "anchor": ""})
     yield Heading(words["check-questions"], "quiz")
-    yield Block("quiz-note", {})
     yield from questions((f"{name}/{key}" for key in quiz.questions), project)
     yield Heading(words[f"gain-{role}-title"], "gain")
     yield Block("gain", {"role": role, "rows": [

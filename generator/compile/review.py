@@ -24,8 +24,8 @@ def _worth(name: str, project: Project, without: tuple[str, ...] = ()) -> list[s
 
 
 def older(name: str, project: Project) -> dict[str, str]:
-    """Questions and the modules they come from: one from each of the last three modules before this one in its track. With the module's number the choice moves on through
-    their quizzes, so two modules never look back to the same one, unless a quiz is short."""
+    """Questions and the modules they come from: one from each of the last three modules before this one in its track. With the module's
+    number the choice moves on through their quizzes, so two modules never look back to the same one, unless a quiz is short."""
     for track in project.course.tracks.values():
         if name in track.modules:
             number = track.modules.index(name)
@@ -42,7 +42,8 @@ def looking_back(name: str, project: Project) -> Iterator[Block]:
     """What a module opens with: older questions, in a fold of their own."""
     asked = older(name, project)
     if asked:
-        yield Block("again", {"blocks": [(block, home, project.modules[home].title) for block in questions(asked, project, "again-") for home in [asked[block.data["name"]]]]})
+        blocks = questions(asked, project, "again-")
+        yield Block("again", {"blocks": [(block, home, project.modules[home].title) for block, home in zip(blocks, asked.values(), strict=True)]})
 
 
 def to_recall(name: str, project: Project) -> list[str]:

@@ -13,8 +13,10 @@ def check_problems(project: Project) -> list[Problem]:
     """Q040 a key that only one form has, Q041 the same key with another objective, Q042 a question that a module asks too, Q043 a form
     that is about something else, R005 a quiz about the course that nobody can reach."""
     named = project.course.checks
-    pair = [name for name in (named.before, named.after) if name in project.quizzes] if named else []
-    return [*_same(project, pair), *_asked(project, pair), *_about(project, pair)]
+    names = (named.before, named.after) if named else ()
+    pair = [name for name in names if name in project.quizzes]
+    problems = [*_same(project, pair), *_asked(project, pair), *_about(project, pair)]
+    return problems if len(pair) < len(names) else [*problems, *_unnamed(project, pair)]
 
 
 def _same(project: Project, pair: list[str]) -> Iterator[Problem]:
@@ -46,11 +48,14 @@ def _asked(project: Project, pair: list[str]) -> Iterator[Problem]:
 
 
 def _about(project: Project, pair: list[str]) -> Iterator[Problem]:
+    for name in pair:
+        if str(project.quizzes[name].about) != "page:course":
+            yield problem(project.quizzes[name].about.where, "Q043",
+                          f"content/course.yaml names `{name}` as a check, and it is about something else", "Write `about: page:course`.")
+
+
+def _unnamed(project: Project, pair: list[str]) -> Iterator[Problem]:
     for name, quiz in project.quizzes.items():
-        course = str(quiz.about) == "page:course"
-        if name in pair and not course:
-            yield problem(quiz.about.where, "Q043", f"content/course.yaml names `{name}` as a check, and it is about something else",
-                          "Write `about: page:course`.")
-        elif course and name not in pair:
+        if name not in pair and str(quiz.about) == "page:course":
             yield problem(quiz.title.where, "R005", f"`quizzes/{name}` is not named in content/course.yaml, so nobody can reach it",
                           "Name it there under `checks:`, as `before` or `after`.")

@@ -48,9 +48,9 @@
       var note = "", whole = known.after === all && known.before > 0;
       put("before", known.before ? of(right.before, all) : "");
       put("after", known.after ? of(right.after, all) : "");
-      put("gained", whole && missing && gained >= 0 ? of(gained, missing) : "");
       if (known.after === all && !known.before) { note = form.dataset.unknown; }
-      if (whole) { note = !missing ? form.dataset.full : gained < 0 ? form.dataset.fewer : right.before > HIGH * all ? form.dataset.high : ""; }
+      if (whole) { note = !missing ? form.dataset.full : right.before > HIGH * all ? form.dataset.high : gained < 0 ? form.dataset.fewer : ""; }
+      put("gained", !whole ? "" : note ? "–" : of(gained, missing));
       var place = form.querySelector(".gain__note");
       if (place) {
         place.textContent = note;

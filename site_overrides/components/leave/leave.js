@@ -1,12 +1,12 @@
 /* Leaves at once: hides the page, blanks its title, wipes what is remembered and typed, and puts a neutral page in this one's place. By the
    link, or by three presses of Shift within five seconds, as the pattern "Exit this page" of GOV.UK does. The name of the window, which
-   nothing keeps, tells a page that Back brings up that it was left: it stays blank until somebody asks for it again.
+   nothing keeps, tells a page that Back brings up that we were left: it stays blank until somebody asks for it again.
    Runs before the page is drawn (base.html), so that such a page is never seen. */
 (function () {
   "use strict";
 
   var PRESSES = 3, WITHIN = 5000, NAME = "table";
-  var root = document.documentElement, count = 0, alone = false, timer, box;
+  var root = document.documentElement, count = 0, alone = false, gone = false, timer, box;
 
   function say(text) { if (box) { box.querySelector("[role=status]").textContent = text; } }
 
@@ -39,6 +39,7 @@
   /* In a file of its own the neutral part is there already. */
   function away() {
     root.classList.remove("is-away");
+    gone = true;
     window.name = "";
     document.title = box.dataset.away;
   }
@@ -61,10 +62,17 @@
     if (event.key === "Shift") { alone = false; }
   });
 
+  /* Whether the neutral page is among those that this tab has shown. Where the browser does not tell, take it so. */
+  function left() {
+    var pages = window.navigation && window.navigation.entries ? window.navigation.entries() : null;
+    return window.name === NAME || !pages || !box || pages.some(function (page) { return page.url === box.querySelector("[data-leave]").href; });
+  }
+
   /* The page was left and is here again. */
   function covered() {
     hide();
     stop("");
+    window.name = NAME;
     if (!box) { return; }
     var again = box.querySelector(".leave__again");
     again.hidden = false;
@@ -89,5 +97,11 @@
 
   if (window.name === NAME) { root.classList.add("is-away"); }
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", ready); } else { ready(); }
-  window.addEventListener("pageshow", function (event) { if (event.persisted && window.name === NAME) { covered(); } });
+  window.addEventListener("hashchange", function () { if (gone && window.location.hash !== "#away") { covered(); } });
+  /* A browser may set a page aside as it is, and with Back show it without loading it, and without the name. It is set aside hidden. */
+  window.addEventListener("pagehide", function (event) { if (event.persisted) { root.classList.add("is-away"); } });
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) { return; }
+    if (left()) { covered(); } else { root.classList.remove("is-away"); }
+  });
 }());

@@ -32,8 +32,10 @@
         if (!finished) { return; }
         box.hidden = false;
         var age = Math.max(0, memory.today() - done[stop.dataset.mark]);
-        if (days.some(function (day) { return age >= day && age <= day + GRACE; })) { entry(stop.querySelector("h3 a")); }
+        var due = days.some(function (day) { return age >= day && age <= day + GRACE; });
+        if (due) { entry(stop.querySelector("h3 a")); }
         said.textContent = next(age);
+        said.hidden = due;
       });
       nothing.hidden = list.children.length > 0;
     }
