@@ -62,10 +62,8 @@
       var part = event.target.dataset.part;
       if (part === "before" && role === "after") {
         /* From paper: a box that is left empty there was not right, so the whole column is known. */
-        rows.forEach(function (row) {
-          var input = row.querySelector("[data-part=before]");
-          keep("before", row.dataset.mark, input.checked ? 1 : 0);
-        });
+        rows.map(function (row) { return row.querySelector("[data-part=before]").checked; })
+          .forEach(function (right, place) { keep("before", rows[place].dataset.mark, right ? 1 : 0); });
         return;
       }
       keep(part, event.target.closest("[data-mark]").dataset.mark, event.target.checked ? 1 : 0);
