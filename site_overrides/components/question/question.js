@@ -65,6 +65,6 @@
   }
 
   document.querySelectorAll("[data-component=question]").forEach(function (form) {
-    try { ready(form); } catch (error) { console.error("question", form.id, error); }
+    try { ready(form); } catch (error) { console.error("question", form.dataset.question, error); }
   });
 }());
