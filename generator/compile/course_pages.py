@@ -63,3 +63,10 @@ def rights_outline(project: Project) -> Iterator[Heading | Block]:
     """All of the Declaration on one page."""
     for key, right in project.rights.items():
         yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+
+
+def booklet_outline(project: Project) -> Iterator[Heading | Block]:
+    """All of the Declaration with our plain words under each article, to be read without the other pages."""
+    for key, right in project.rights.items():
+        yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+        yield Block("prose", {"text": right.gloss, "role": "gloss", "anchor": ""})

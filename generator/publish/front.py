@@ -33,7 +33,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
     words, here, file = renderer.words, page.path, renderer.files[page.path]
 
     def entry(item: Entry | None) -> dict[str, object] | None:
-        if item is None:
+        if item is None or item.path not in renderer.files:
             return None
         return {"title": _plain(item.title), "href": renderer.link(item.path, here), "current": item.path == here,
                 "number": words.number(item.number) if item.number else "",
@@ -47,9 +47,9 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "lang": renderer.tag, "dir": words.direction(renderer.tag), "kind": page.kind, "root": depth,
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
-                     for key, path in PARTS.items()],
+                     for key, path in PARTS.items() if path in renderer.files],
         "local": {"title": page.section.title.value, "href": renderer.link(page.section.path, here), "current": page.section.path == here,
-                  "entries": [entry(item) for item in page.section.around(here)]} if page.section else None,
+                  "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
         "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else "",
         "progress": list(page.position) if page.position else None,
@@ -64,6 +64,11 @@ def _quiet_title(file: str, words: Words) -> str:
     """A title that says nothing of the subject, for whoever sees the list of open or recent pages."""
     what, _, number = file.partition("-")
     return words(f"quiet-{what}", n=int(number)) if number else words("quiet-site")
+
+
+def site_name(renderer: Renderer) -> str:
+    """What the header calls the site."""
+    return renderer.words("quiet-site") if renderer.edition.quiet else renderer.project.course.title.value
 
 
 def notice(shown: Sequence[Text], words: Words) -> dict[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
 from collections.abc import Iterator, Mapping
@@ -41,6 +42,7 @@ class Renderer:
     def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str]) -> None:
         """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to."""
         self.project, self.tag, self.edition, self.files = project, tag, edition, files
+        self.alone = False
         self.words = Words(project, tag)
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
@@ -50,6 +52,12 @@ class Renderer:
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
         self.shown: list[Text] = []
         """The texts that the page at hand has shown so far; `outline` begins a new page."""
+
+    def of(self, files: Mapping[str, str], alone: bool = False) -> Renderer:
+        """The same renderer for other files: `alone` for a page that holds everything it needs."""
+        made = copy.copy(self)
+        made.files, made.alone = files, alone
+        return made
 
     def attributes(self, text: Text) -> Markup:
         """The attributes of the element around a text, which is thereby shown."""
@@ -68,11 +76,15 @@ class Renderer:
         tools = self._tools(page)
         return {name: self.fragment(block, tools) for name, block in frame(self.edition).items()}
 
+    def heading(self, heading: Heading, page: Page) -> Fragment:
+        """A heading as finished HTML, where no other builder makes it."""
+        return self.fragment(Block("heading", {"heading": heading}), self._tools(page))
+
     def _tools(self, page: Page) -> dict[str, object]:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        return {"href": href, "page": page, "alone": self.alone, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
 
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""

@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline import Loaded, load, pages_in
+from generator.publish.front import site_name
 from generator.publish.website.markdown import source_of
 from generator.publish.write import write_if_changed
-from generator.render.pages import Renderer
 
 BUILD = ".build"
 CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "footer-note", "breadcrumb",
           "main-navigation")
 """Words of the interface that the frame of a page needs."""
-
-
-def site_name(renderer: Renderer) -> str:
-    """What the header calls the site."""
-    return renderer.words("quiet-site") if renderer.edition.quiet else renderer.project.course.title.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""What a reader's page carries besides its text: styles, scripts and fonts, in the page itself or in a folder of assets."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from generator.publish.reader.fonts import Face
+
+OVERRIDES = "site_overrides"
+STYLES = ("10-tokens", "20-base", "40-shared", "90-print")
+"""The styles of both faces; the reader has a frame of its own."""
+BESIDE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+"""The policy of a page beside its folder of assets."""
+_INCLUDE = re.compile(r"""{%-? (?:include|extends|import|from) "([a-z-]+)/""")
+
+
+def with_includes(root: Path, components: Iterable[str]) -> list[str]:
+    """The components and those whose templates they include, sorted."""
+    found: set[str] = set()
+    waiting = set(components)
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        for template in (root / OVERRIDES / "components" / name).glob("*.html"):
+            waiting |= set(_INCLUDE.findall(template.read_text("utf-8"))) - found
+    return sorted(found)
+
+
+def style(root: Path, components: Iterable[str] | None, fonts: Sequence[Face], at: str = "") -> str:
+    """The stylesheet for pages with these components (all, where None), minified. Fonts stand in it, or in the folder `at`."""
+    folder = root / OVERRIDES
+    sheets = [folder / "styles" / f"{name}.css" for name in STYLES] + [folder / "reader/reader.css"]
+    named = sorted(path.parent.name for path in (folder / "components").glob("*/*.css"))
+    wanted = named if components is None else [name for name in with_includes(root, components) if name in named]
+    sheets += [path for name in wanted for path in sorted((folder / "components" / name).glob("*.css"))]
+    sheets.sort(key=lambda path: path.name == "90-print.css")  # print has the last word
+    rules = "".join(_face(face, at) for face in fonts)
+    return rules + str(rcssmin.cssmin("\n".join(path.read_text("utf-8") for path in sheets)))
+
+
+def _face(face: Face, at: str) -> str:
+    source = f"{at}{face.file}" if at else f"data:font/woff2;base64,{base64.b64encode(face.data).decode()}"
+    return f"@font-face{{{face.css}font-display:swap;src:url({source}) format('woff2')}}"
+
+
+def scripts(root: Path, names: Iterable[str]) -> list[str]:
+    """The scripts of components, minified, in order."""
+    return [str(rjsmin.jsmin((root / OVERRIDES / "components" / name / f"{name}.js").read_text("utf-8"))) for name in names]
+
+
+def alone(style: str, scripts: Collection[str]) -> str:
+    """The policy of a page that holds everything: its own style and scripts by their hashes, and nothing else (CSP 3, 2.3.1)."""
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
+    return (f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
