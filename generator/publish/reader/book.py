@@ -20,7 +20,7 @@ from generator.render.pages import Fragment, Renderer
 WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
 """Words that the frame of a reader's page needs."""
 PLAIN = "noto-sans"
-"""The family that a lesson carries; headings are set in it too, to keep it small."""
+"""The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -91,7 +91,7 @@ class _Press:
 
     def alone(self, sheet: _Sheet) -> bytes:
         """The page with everything inside."""
-        fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and ("italic" not in face.file or "<em>" in sheet.html)]
+        fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file]
         style = shell.style(self.root, sheet.components, fonts)
         scripts = shell.scripts(self.root, sheet.front["scripts"])
         return self._page(sheet, alone=True, style=style, scripts=scripts, policy=shell.alone(style, scripts))
