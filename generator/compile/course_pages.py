@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator.compile.page import Block, Heading
 from generator.compile.parts import how_we_know, passages, questions, used
-from generator.model.course import Module, Page, Right
+from generator.model.course import Module, Page, Right, Track
 from generator.model.project import Project
 
 
-def module_outline(module: Module, project: Project) -> Iterator[Heading | Block]:
+def module_outline(module: Module, project: Project, track: Track) -> Iterator[Heading | Block]:
     """A module: what you will be able to do, the way through, what to remember, questions."""
     words = project.ui
-    yield Block("objectives", {"module": module})
+    yield Block("objectives", {"module": module, "track": track})
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
         if part.heading:

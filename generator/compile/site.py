@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.compile.case_page import case_outline
 from generator.compile.course_pages import agenda_outline, module_outline, right_outline, rights_outline
 from generator.compile.page import Block, Entry, Heading, Page, Section
+from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 from generator.model.text import Text
@@ -34,17 +35,11 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
 
 
-def main_track(project: Project) -> Sequence[str]:
-    """The modules of every track, each once, in order."""
-    return list(dict.fromkeys(name for track in project.course.tracks.values() for name in track.modules))
-
-
 def _sections(project: Project) -> dict[str, Section]:
     words, course = project.ui, project.course
-    modules = [(name, project.modules[name]) for name in main_track(project)]
     return {
         "course": Section("course", words["course"], "course", tuple(
-            Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))),
+            entry for track in course.tracks.values() for entry in _entries(track, project))),
         "cases": Section("cases", words["cases"], "cases/index", tuple(
             Entry(f"cases/{name}", project.cases[name].title) for name in course.cases)),
         "agenda": Section("agenda", words["agenda"], "agenda/index", tuple(
@@ -54,16 +49,21 @@ def _sections(project: Project) -> dict[str, Section]:
     }
 
 
+def _entries(track: Track, project: Project) -> tuple[Entry, ...]:
+    modules = [(name, project.modules[name]) for name in track.modules]
+    return tuple(Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))
+
+
 def _front(project: Project, sections: dict[str, Section], edition: Edition) -> Iterator[Page]:
     course, words = project.course, project.ui
-    total = sum(entry.minutes for entry in sections["course"].entries)
     yield Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
         Block("doors", {"course": course}),
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
         Block("limits", {"text": course.limits}),
     ), course.tagline)
     yield Page("course", words["course"], "course", tuple(
-        Block("track", {"track": track, "modules": {name: project.modules[name] for name in track.modules}, "total": total})
+        Block("track", {"track": track, "modules": {name: project.modules[name] for name in track.modules},
+                        "total": sum(project.modules[name].minutes for name in track.modules)})
         for track in course.tracks.values()), words["course-summary"], sections["course"], next=sections["course"].entries[0])
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
@@ -74,10 +74,15 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
 
 
 def _modules(project: Project, section: Section) -> Iterator[Page]:
-    modules = [project.modules[entry.path.partition("/")[2]] for entry in section.entries]
-    pages = _listed(section, (("module", module.title, module.summary, module_outline(module, project)) for module in modules))
-    for number, page in enumerate(pages, 1):
-        yield dataclasses.replace(page, position=(number, len(modules)))
+    """The modules, track by track; one that stands in two tracks belongs to the first."""
+    seen: set[str] = set()
+    for track in project.course.tracks.values():
+        chain = dataclasses.replace(section, entries=tuple(entry for entry in _entries(track, project) if entry.path not in seen))
+        seen |= {entry.path for entry in chain.entries}
+        modules = [project.modules[entry.path.partition("/")[2]] for entry in chain.entries]
+        pages = _listed(chain, (("module", module.title, module.summary, module_outline(module, project, track)) for module in modules))
+        for number, page in enumerate(pages, 1):
+            yield dataclasses.replace(page, position=(number, len(modules)))
 
 
 def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
