@@ -14,11 +14,16 @@ LESSONS = ("module", "case")
 """Kinds of pages that one learns from, one sitting each."""
 
 
-def lessons_of(pages: Sequence[Page], project: Project, only: Collection[str] = ()) -> list[Page]:
-    """The pages that stand alone: modules and cases in reading order, then the Declaration with our plain words. `only` are ids; empty for all."""
+def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: Collection[str] = ()) -> list[Page]:
+    """The pages that stand alone: modules and cases in reading order, then the Declaration with our plain words. `only` are ids; empty for all.
+
+    Where whoever is seen with one may be harmed, each ends with how to stay safe: it may be the only file that somebody gets.
+    """
     found = [page for page in pages if page.kind in LESSONS and (not only or page.path.rpartition("/")[2] in only)]
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
-    return [*found, *rights]
+    safety = project.course.safety
+    ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
+    return [dataclasses.replace(page, outline=(*page.outline, *ends)) for page in (*found, *rights)]
 
 
 def file_name(page: Page, number: int, edition: Edition) -> str:

@@ -56,8 +56,17 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{file}.html"} for tag, name in languages.items()],
         "edition": words("trainer-edition") if renderer.edition.trainer_notes else "",
-        "sources": renderer.link("sources", here), "errata": renderer.link("errata", here),
+        "footer": _footer(page, renderer),
     }
+
+
+def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:
+    """The links that every page ends with: how to stay safe, who says so, what was wrong."""
+    safety = renderer.project.course.safety
+    listed = [(safety, renderer.title(safety))] if safety else []
+    listed += [(path, renderer.project.ui[path]) for path in ("sources", "errata")]
+    return [{"href": href, **_marked(title, renderer)} for target, title in listed
+            if (href := renderer.link(target, page.path))]
 
 
 def _quiet_title(file: str, words: Words) -> str:

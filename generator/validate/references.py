@@ -18,7 +18,7 @@ from generator.source import Where
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
 INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
-KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article")}
+KINDS_OF = {"about": ("case", "module", "page"), "use": ("case", "page", "article"), "safety": ("page", "module")}
 """Fields that take some kinds of reference only."""
 
 _NONE = "There is none yet: write one, or leave this out."

@@ -40,10 +40,10 @@ def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> 
     """Both forms of an edition in one language. `only` are ids of modules or cases; empty for all."""
     pages, renderer = pages_in(loaded, tag, edition)
     project, chosen = renderer.project, renderer.edition
-    lessons = lessons_of(pages, project, only)
+    lessons = lessons_of(pages, project, chosen, only)
     names = {page.path: file_name(page, number, chosen) for number, page in enumerate(lessons, 1)}
     start = start_page(project, chosen, lessons, {})
-    kept = [start, *(page for page in pages if page.path != "index" and (not only or page in lessons))]
+    kept = [start, *(page for page in pages if page.path != "index" and (not only or page.path in names))]
     beside = renderer.of({page.path: renderer.files[page.path] for page in kept})
 
     sheets = [_sheet(page, renderer.of({page.path: names[page.path]}, alone=True)) for page in lessons]
@@ -68,7 +68,8 @@ class _Sheet:
     def letters(self) -> set[str]:
         """Every character that the page shows."""
         front = self.front
-        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(str([front["title_text"], front["summary_text"], front["notice"]]))
+        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position")])
+        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around)
 
 
 def _sheet(page: Page, renderer: Renderer) -> _Sheet:
@@ -98,7 +99,7 @@ class _Press:
 
     def folder(self, sheets: Sequence[_Sheet], renderer: Renderer) -> dict[str, bytes]:
         """The pages, and beside them one folder of assets."""
-        made = {f"{renderer.files[sheet.page.path]}.html": self._page(sheet, alone=False, policy=shell.BESIDE, footer=_footer(sheet.page, renderer))
+        made = {f"{renderer.files[sheet.page.path]}.html": self._page(sheet, alone=False, policy=shell.BESIDE)
                 for sheet in sheets}
         made |= {f"assets/fonts/{face.file}": face.data for face in self.fonts}
         made["assets/reader.css"] = shell.style(self.root, None, self.fonts, "fonts/").encode()
@@ -108,10 +109,4 @@ class _Press:
 
     def _page(self, sheet: _Sheet, **more: object) -> bytes:
         template = self.environment.get_template("page.html")
-        return template.render(m=sheet.front, page={"content": sheet.html}, words=self.words, **{"footer": (), **more}).encode()
-
-
-def _footer(page: Page, renderer: Renderer) -> list[tuple[str, str]]:
-    """Links that every page of the folder ends with."""
-    listed = ((renderer.link(path, page.path), renderer.words(path)) for path in ("sources", "errata"))
-    return [(href, title) for href, title in listed if href]
+        return template.render(m=sheet.front, page={"content": sheet.html}, words=self.words, **more).encode()
