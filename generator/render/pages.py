@@ -47,7 +47,8 @@ class Renderer:
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
-                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES, edition=edition)
+                                        locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
+                                        numbered=CLAUSES, edition=edition)
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
         self.shown: list[Text] = []

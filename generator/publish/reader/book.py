@@ -22,6 +22,7 @@ WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
 PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
 _TAG = re.compile(r"<[^>]*>")
+_COMPONENT = re.compile(r'data-component="([a-z-]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class _Sheet:
 def _sheet(page: Page, renderer: Renderer) -> _Sheet:
     items, front = finished(page, renderer, {})
     html = "\n".join((renderer.heading(item, page) if isinstance(item, Heading) else item).html for item in items)
-    return _Sheet(page, html, front, frozenset({item.component for item in items if isinstance(item, Fragment)} | front["frame"].keys()))
+    return _Sheet(page, html, front, frozenset({item.component for item in items if isinstance(item, Fragment)} | front["frame"].keys())
+                  | frozenset(_COMPONENT.findall(html)))
 
 
 class _Press:

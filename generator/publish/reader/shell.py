@@ -18,7 +18,7 @@ STYLES = ("10-tokens", "20-base", "40-shared", "90-print")
 """The styles of both faces; the reader has a frame of its own."""
 BESIDE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 """The policy of a page beside its folder of assets."""
-_INCLUDE = re.compile(r"""{%-? (?:include|extends|import|from) "([a-z-]+)/""")
+_INCLUDE = re.compile(r"""{%-? (?:include|extends|import|from) "([a-z-]+)/[a-z-]+\.html\"""")
 
 
 def with_includes(root: Path, components: Iterable[str]) -> list[str]:
