@@ -48,7 +48,7 @@ def examples() -> list[tuple[str, str]]:
     """The whole documents that the page about the format shows, with the kind of each."""
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
     kinds = {"cases/": "cases", "quizzes/": "quizzes", "content/agenda/": "agenda", "content/rights/": "rights", "content/modules/": "modules",
-             "content/pictures/": "pictures"}
+             "content/pictures/": "pictures", "content/editions/": "editions"}
     found = re.findall(r"^## `([a-z/]+)[^\n]*\n\n```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     return [(kinds[next(key for key in kinds if folder.startswith(key))], example) for folder, example in found]
 
@@ -64,12 +64,12 @@ def test_the_examples_of_the_content_format_have_the_right_shape(kind: str, exam
 
 
 def test_all_kinds_with_an_example_are_there() -> None:
-    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "pictures"]
+    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions"]
 
 
 def test_every_key_of_the_nouns_is_explained_in_the_content_format() -> None:
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
-    for kind in ("cases", "quizzes", "agenda", "rights", "modules", "pictures", "sources"):
+    for kind in ("cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions", "sources"):
         for name, field in NOUNS[kind].model_fields.items():
             assert (field.alias or name) in text, f"{kind}: {name}"
 
