@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.model.base import Document
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
-from generator.model.quiz import Question, Quiz
+from generator.model.questions import Question
+from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from markupsafe import Markup, escape
 
 from generator.model.project import Project
 from generator.model.settings import Language
-from generator.model.text import Text
-
-_HOLE = re.compile(r"\{([a-z]+)\}")
+from generator.model.text import HOLE, Text
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
     """A text with `{name}` replaced. Only names, never expressions: translations are not trusted with `str.format`."""
-    return _HOLE.sub(lambda found: str(values.get(found[1], found[0])), text)
+    return HOLE.sub(lambda found: str(values.get(found[1], found[0])), text)
 
 
 def environment(folder: Path) -> jinja2.Environment:
