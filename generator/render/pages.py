@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from generator.compile.addresses import address, relative
@@ -18,7 +19,7 @@ from generator.model.settings import Edition
 from generator.model.text import Text
 from generator.render.environment import Words, attributes, environment
 from generator.render.locator import Atlas
-from generator.render.prose import line, prose
+from generator.render.prose import gaps, line, prose, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ class Renderer:
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
-                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES)
+                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES,
+                                        plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
+        self.needed: dict[str, tuple[str, ...]] = {}
         self.shown: list[Text] = []
         """The texts that the page at hand has shown so far; `outline` begins a new page."""
 
@@ -58,6 +61,7 @@ class Renderer:
         tools: dict[str, object] = {
             "href": href, "page": page,
             "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
+            "gaps": lambda text, keys: gaps(line(text.value, href), keys),
         }
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
@@ -71,6 +75,20 @@ class Renderer:
     def template(self, component: str) -> jinja2.Template:
         """The template of a component."""
         return self.environment.get_template(f"{component}/{component}.html")
+
+    def scripts(self, components: Iterable[str]) -> list[str]:
+        """Names of the scripts that a page with these components runs, each after those that it needs."""
+        return list(dict.fromkeys(script for each in sorted(components) for script in self._scripts(each)))
+
+    def _scripts(self, component: str) -> tuple[str, ...]:
+        """The scripts of a component: of those whose templates its own names (`extends`, `import`), then its own."""
+        if component not in self.needed:
+            self.needed[component] = ()  # a template that names itself needs nothing more
+            source = self.environment.loader.get_source(self.environment, f"{component}/{component}.html")[0]
+            named = find_referenced_templates(self.environment.parse(source))
+            others = (script for each in named if each for script in self._scripts(each.partition("/")[0]))
+            self.needed[component] = tuple(dict.fromkeys((*others, *({component} & self.scripted))))
+        return self.needed[component]
 
     def link(self, target: str | Ref, page: str) -> str:
         """The link from a page to what a reference names, or to a path of the site."""

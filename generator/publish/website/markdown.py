@@ -22,7 +22,7 @@ def source_of(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> s
     """The page's Markdown. `languages` are the tags that the site is built in and the language's own name for itself."""
     items = list(renderer.outline(page))
     front = _front(page, renderer, languages)
-    front["scripts"] = sorted({item.component for item in items if isinstance(item, Fragment)} & renderer.scripted)
+    front["scripts"] = renderer.scripts({item.component for item in items if isinstance(item, Fragment)})
     body = "\n\n".join(_heading(item, renderer) if isinstance(item, Heading) else f"{BEGIN}\n{item.html}\n{END}" for item in items)
     front["notice"] = _notice(renderer.shown, renderer.words)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body}\n"
