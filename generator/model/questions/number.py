@@ -12,13 +12,17 @@ from generator.model.questions.base import BaseQuestion, counted
 from generator.model.refs import Key
 from generator.model.text import Text
 from generator.problems import Problem, problem
+from generator.source import Scalar
 
 Figure = Annotated[float, Field(allow_inf_nan=False)]
 
 
 def _steps(given: object) -> object:
-    """One text stands for a list of one."""
-    return given if isinstance(given, list | tuple) else (given,)
+    """A list of steps as one text, a paragraph for each: addresses are made of keys, never of places in a list."""
+    if not isinstance(given, list) or not given or not all(isinstance(step, Scalar) for step in given):
+        return given
+    first = given[0]
+    return Scalar("\n\n".join(given), first.where, first.address.rpartition("/")[0], first.lang)
 
 
 class Slip(Noun):
@@ -37,8 +41,8 @@ class Number(BaseQuestion):
     tolerance: Annotated[Figure, Field(ge=0)] = 0
     """How far an answer may lie from the right one, in the same unit."""
     unit: Text | None = None
-    solution: Annotated[tuple[Text, ...], BeforeValidator(_steps, json_schema_input_type=str | list[str]), Field(min_length=1)]
-    """The working, step by step."""
+    solution: Annotated[Text, BeforeValidator(_steps, json_schema_input_type=str | list[str])]
+    """The working, step by step: a text, or a list with one entry for each step."""
     slips: dict[Key, Slip] = {}
 
     def problems(self) -> Iterator[Problem]:
