@@ -62,8 +62,9 @@ def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
 
 
 def questions(names: Iterable[str], project: Project) -> Iterator[Block]:
-    """The questions called `quiz/question`, numbered in the order given."""
+    """The questions called `quiz/question`, numbered in the order given, and what a learner may look at again."""
     listed = [(name, question) for name in names if (question := project.question(name))]
     for number, (name, question) in enumerate(listed, 1):
-        yield Block("question", {"question": question, "name": name, "number": number, "total": len(listed),
-                                 "anchor": name.replace("/", "-")})
+        yield Block(f"question-{question.type}", {"question": question, "name": name, "number": number, "total": len(listed),
+                                                  "anchor": name.replace("/", "-")})
+    yield Block("quiz-review", {})

@@ -10,7 +10,8 @@ from generator.model.base import Document
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
 from generator.model.picture import Picture
-from generator.model.quiz import Question, Quiz
+from generator.model.questions import Question
+from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",

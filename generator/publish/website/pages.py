@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compile.page import Block
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.front import site_name
 from generator.publish.website.markdown import source_of
@@ -49,7 +50,7 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
             left.unlink()
     questions = set()
     for page, path in zip(pages, paths, strict=True):
-        questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
+        questions |= {block.data["name"] for block in page.outline if isinstance(block, Block) and "question" in block.data}
         write_if_changed(folder / path, source_of(page, renderer, names).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
     return Written(folder, words, tuple(paths), len(questions))
