@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.compile.course_pages import booklet_outline
-from generator.compile.page import Block, Page
+from generator.compile.page import Block, Heading, Page
 from generator.model.project import Project
 from generator.model.settings import Edition
 
@@ -23,7 +23,16 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
     safety = project.course.safety
     ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
-    return [dataclasses.replace(page, outline=(*page.outline, *ends)) for page in (*found, *rights)]
+    return [dataclasses.replace(page, outline=(*page.outline, *_sources(page, project), *ends)) for page in (*found, *rights)]
+
+
+def _sources(page: Page, project: Project) -> Iterator[Heading | Block]:
+    """The sources of the facts that stand on the page, each once: beside the facts stand their numbers only."""
+    facts = [fact for block in page.outline if isinstance(block, Block) for fact in block.data.get("facts", {}).values()]
+    named = {fact.source for fact in facts}
+    if named:
+        yield Heading(project.ui["sources"], "sources")
+        yield Block("sources", {"sources": {key: source for key, source in project.sources.items() if key in named}})
 
 
 def file_name(page: Page, number: int, edition: Edition) -> str:

@@ -49,6 +49,7 @@ class Renderer:
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
+                                        sources_order={key: number for number, key in enumerate(project.sources, 1)},
                                         numbered=CLAUSES, confidence=edition.confidence, free_text=edition.free_text,
                                         plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes

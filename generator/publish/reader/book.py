@@ -22,6 +22,8 @@ WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
 PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
 _TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r">\n+(?=</?(?:p|li|ul|ol|dl|dt|dd|div|section|details|summary|fieldset|legend|h[1-6]|form|label|figure|blockquote|header|footer|main)\b)")
+"""Line breaks before elements that begin a line anyway: they mean nothing."""
 _COMPONENT = re.compile(r'data-component="([a-z-]+)"')
 
 
@@ -95,8 +97,9 @@ class _Press:
     def alone(self, sheet: _Sheet) -> bytes:
         """The page with everything inside."""
         fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file]
-        style = shell.style(self.root, sheet.components, fonts)
         scripts = shell.scripts(self.root, sheet.front["scripts"])
+        bare = self._page(sheet, alone=True, style="", scripts=scripts, policy="").decode()
+        style = shell.without_unused(shell.style(self.root, sheet.components, fonts), bare)
         return self._page(sheet, alone=True, style=style, scripts=scripts, policy=shell.alone(style, scripts))
 
     def folder(self, sheets: Sequence[_Sheet], renderer: Renderer) -> dict[str, bytes]:
@@ -111,4 +114,5 @@ class _Press:
 
     def _page(self, sheet: _Sheet, **more: object) -> bytes:
         template = self.environment.get_template("page.html")
-        return template.render(m=sheet.front, page={"content": sheet.html}, words=self.words, **more).encode()
+        html = template.render(m=sheet.front, page={"content": sheet.html}, words=self.words, **more)
+        return _BREAK.sub(">", html).encode()

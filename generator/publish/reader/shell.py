@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import rcssmin
 import rjsmin
+import tinycss2
 
 from generator.publish.reader.fonts import Face
 
@@ -18,6 +19,10 @@ STYLES = ("10-tokens", "20-base", "40-shared", "90-print")
 """The styles of both faces; the reader has a frame of its own."""
 BESIDE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 """The policy of a page beside its folder of assets."""
+_NAME = re.compile(r"[a-z][a-z0-9_-]+")
+_CLASS = re.compile(r"\.([a-z][a-z0-9_-]*)")
+_COMMA = re.compile(r",(?![^(]*\))")
+"""Commas between selectors, not those inside `:is(…)`."""
 _INCLUDE = re.compile(r"""{%-? (?:include|extends|import|from) "([a-z-]+)/[a-z-]+\.html\"""")
 
 
@@ -43,6 +48,25 @@ def style(root: Path, components: Iterable[str] | None, fonts: Sequence[Face], a
     sheets.sort(key=lambda path: path.name == "90-print.css")  # print has the last word
     rules = "".join(_face(face, at) for face in fonts)
     return rules + str(rcssmin.cssmin("\n".join(path.read_text("utf-8") for path in sheets)))
+
+
+def without_unused(css: str, shown: str) -> str:
+    """The stylesheet without rules for classes and components that `shown`, a page with its scripts, never names."""
+    return "".join(_used(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), frozenset(_NAME.findall(shown))))
+
+
+def _used(rules: Iterable[tinycss2.ast.Node], names: frozenset[str]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [each for each in _COMMA.split(tinycss2.serialize(rule.prelude)) if names.issuperset(_CLASS.findall(each))]
+            if selectors:
+                yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
+        elif rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
+            inner = "".join(_used(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
+            if inner:
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+        else:
+            yield rule.serialize()
 
 
 def _face(face: Face, at: str) -> str:
