@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 import yaml
@@ -65,6 +66,25 @@ def test_the_examples_of_the_content_format_have_the_right_shape(kind: str, exam
 
 def test_all_kinds_with_an_example_are_there() -> None:
     assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions"]
+
+
+def kinds_of_questions() -> dict[str, str]:
+    """The example of each type of question."""
+    text = (ROOT / "docs/content-format.md").read_text("utf-8")
+    return dict(re.findall(r"^### `([a-z-]+)`[^#]*?```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+
+
+@pytest.mark.parametrize("kind", kinds_of_questions())
+def test_the_example_of_each_type_of_question_keeps_the_rules(kind: str) -> None:
+    example = kinds_of_questions()[kind] + "stem: …\nobjective: module/objective\n"
+    node, problems = read_yaml(f"title: …\nabout: case:clara\nquestions:\n  one:\n{indent(example, '    ')}".encode(), "example.yaml")
+    assert problems == []
+    assert node is not None
+    quiz, problems = shape(node, NOUNS["quizzes"], "quizzes/example")
+    assert [str(each) for each in problems] == []
+    assert quiz is not None
+    assert quiz.questions["one"].type == kind
+    assert [str(each) for each in quiz.questions["one"].problems()] == []
 
 
 def test_every_key_of_the_nouns_is_explained_in_the_content_format() -> None:

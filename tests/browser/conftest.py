@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.site_fixtures import built, served, site
+from tests.site_fixtures import built, served, site, small_served, small_site
 
-__all__ = ["built", "served", "site"]
+__all__ = ["built", "served", "site", "small_served", "small_site"]
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +53,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The site's address: over http, or from a folder."""
     return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture(params=["http", "file"])
+def small_base(request: pytest.FixtureRequest, small_site: Path, small_served: str) -> str:
+    """The address of the small house's site: over http, or from a folder."""
+    return small_served if request.param == "http" else small_site.as_uri()
