@@ -72,7 +72,8 @@ class Renderer:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        return {"href": href, "page": page, "root": "../" * self.files[page.path].count("/"),
+                "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
 
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""
