@@ -8,7 +8,9 @@ from types import MappingProxyType
 from generator.compile.page import Block
 from generator.model.settings import Edition
 
-FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({})
+FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({
+    "search": lambda edition: True,
+})
 """Components of the frame, and whether an edition has them."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compile.case_page import case_outline
 from generator.compile.course_pages import agenda_outline, module_outline, right_outline, rights_outline
@@ -24,7 +24,8 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
-    return [*pages, *_back(project)]
+    pages += _back(project)
+    return [*pages, _all_pages(project, sections, pages)]
 
 
 def _of_edition(project: Project, edition: Edition) -> Project:
@@ -97,6 +98,18 @@ def _listed(section: Section, made: Iterable[tuple[str, Text, Text | None, Itera
         before = section.entries[number - 1] if number else None
         after = section.entries[number + 1] if number + 1 < len(section.entries) else None
         yield Page(section.entries[number].path, title, kind, tuple(outline), summary, section, before, after, above)
+
+
+def _all_pages(project: Project, sections: dict[str, Section], pages: Sequence[Page]) -> Page:
+    """The list of every page, part by part: the way to any page without script. The page itself closes it."""
+    words = project.ui
+    numbers = {entry.path: entry.number for section in sections.values() for entry in section.entries}
+    groups: dict[str, list[Entry]] = {"": [], **{key: [] for key in sections}}
+    for page in pages:
+        groups[page.section.key if page.section else ""].append(Entry(page.path, page.title, numbers.get(page.path, 0)))
+    groups[""].append(Entry("pages", words["all-pages"]))
+    listed = [(sections[key].title if key else groups[""][0].title, entries) for key, entries in groups.items()]
+    return Page("pages", words["all-pages"], "list", (Block("all-pages", {"groups": listed}),), words["all-pages-summary"])
 
 
 def _back(project: Project) -> Iterator[Page]:

@@ -89,7 +89,7 @@ class Renderer:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "alone": self.alone,
+        return {"href": href, "page": page, "alone": self.alone, "root": "../" * self.files[page.path].count("/"),
                 "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
                 "gaps": lambda text, keys: gaps(line(text.value, href), keys)}
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.compile.page import Block
 from generator.pipeline import Loaded, load, pages_in
-from generator.publish.front import site_name
-from generator.publish.website.markdown import source_of
+from generator.publish.front import finished, site_name
+from generator.publish.search import Entry, entries_of, script_of
+from generator.publish.website.markdown import written
 from generator.publish.write import write_if_changed
 
 BUILD = ".build"
@@ -27,6 +28,8 @@ class Written:
     pages: tuple[str, ...]
     """Paths of the Markdown files, below `folder`."""
     questions: int
+    search: bytes
+    """The script that holds what the search of this language looks through."""
 
 
 def first_language(root: Path) -> tuple[Loaded, str, str]:
@@ -49,8 +52,11 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
         if left.relative_to(folder).as_posix() not in paths:
             left.unlink()
     questions = set()
+    found: list[Entry] = []
     for page, path in zip(pages, paths, strict=True):
         questions |= {block.data["name"] for block in page.outline if isinstance(block, Block) and "question" in block.data}
-        write_if_changed(folder / path, source_of(page, renderer, names).encode())
+        items, front = finished(page, renderer, names)
+        found += entries_of(page, items, renderer)
+        write_if_changed(folder / path, written(items, front, renderer).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
-    return Written(folder, words, tuple(paths), len(questions))
+    return Written(folder, words, tuple(paths), len(questions), script_of(found))

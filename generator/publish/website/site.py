@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.localise.project import localise
 from generator.pipeline import COMPONENTS, Loaded
 from generator.publish.manifest import Manifest, digest
+from generator.publish.search import SCRIPT
 from generator.publish.website.assets import OVERRIDES, assets
 from generator.publish.website.mkdocs_run import run
 from generator.publish.website.pages import write_pages
@@ -91,6 +92,7 @@ def _language(work: _Work, tag: str) -> Built:
             file.parent.mkdir(parents=True, exist_ok=True)
             (to / f".{tag}" / file.relative_to(to / tag)).rename(file)
         shutil.rmtree(to / f".{tag}")
+    (to / tag / SCRIPT).write_bytes(written.search)
     for file, entry in keys.items():
         entry[1] = digest((to / file).read_bytes())
     return Built(tag, len(written.pages), len(changed), written.questions, keys)
