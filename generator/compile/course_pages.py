@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import how_we_know, passages, questions, used
+from generator.compile.parts import how_we_know, passages, used, with_review
+from generator.compile.review import looking_back
 from generator.model.course import Module, Page, Right, Track
 from generator.model.project import Project
+from generator.model.settings import Edition
 
 
-def module_outline(module: Module, project: Project, track: Track) -> Iterator[Heading | Block]:
-    """A module: what you will be able to do, the way through, what to remember, questions."""
+def module_outline(name: str, module: Module, project: Project, edition: Edition, track: Track) -> Iterator[Heading | Block]:
+    """A module: what you will be able to do, questions from before, the way through, what to remember, questions."""
     words = project.ui
     yield Block("objectives", {"module": module, "track": track})
+    yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
         if part.heading:
@@ -26,7 +30,9 @@ def module_outline(module: Module, project: Project, track: Track) -> Iterator[H
     yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
     yield Heading(words["quiz"], "quiz")
     yield Block("quiz-note", {})
-    yield from questions(module.questions, project)
+    yield from with_review(module.questions, project)
+    if edition.storage == "choice":
+        yield Block("done", {"mark": mark(name), "names": module.questions})
 
 
 def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
@@ -57,6 +63,13 @@ def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
     if engaged and right.number:
         yield Heading(words["right-cases"], "cases")
         yield Block("engaged", {"engaged": engaged, "number": right.number})
+
+
+def record_outline(project: Project) -> Iterator[Block]:
+    """The record of learning: a paper on which a learner says what was studied (T5)."""
+    yield Block("record", {"modules": [
+        {"mark": mark(name), "module": project.modules[name]}
+        for track in project.course.tracks.values() if track.record for name in track.modules]})
 
 
 def rights_outline(project: Project) -> Iterator[Heading | Block]:

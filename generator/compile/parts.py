@@ -76,10 +76,15 @@ def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
         yield from passages(sections, page.facts, prefix)
 
 
-def questions(names: Iterable[str], project: Project) -> Iterator[Block]:
-    """The questions called `quiz/question`, numbered in the order given, and what a learner may look at again."""
+def questions(names: Iterable[str], project: Project, prefix: str = "") -> Iterator[Block]:
+    """The questions called `quiz/question`, numbered in the order given. `prefix` keeps anchors apart where a page asks in two places."""
     listed = [(name, question) for name in names if (question := project.question(name))]
     for number, (name, question) in enumerate(listed, 1):
         yield Block(f"question-{question.type}", {"question": question, "name": name, "number": number, "total": len(listed),
-                                                  "anchor": name.replace("/", "-")})
+                                                  "anchor": prefix + name.replace("/", "-")})
+
+
+def with_review(names: Iterable[str], project: Project) -> Iterator[Block]:
+    """Questions, and what a learner may look at again."""
+    yield from questions(names, project)
     yield Block("quiz-review", {})

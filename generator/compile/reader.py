@@ -23,7 +23,12 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
     safety = project.course.safety
     ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
-    return [dataclasses.replace(page, outline=(*page.outline, *_sources(page, project), *ends)) for page in (*found, *rights)]
+    return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights)]
+
+
+def _alone(page: Page) -> Iterator[Heading | Block]:
+    """The page without questions from earlier modules, which may not be at hand."""
+    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component == "again"))
 
 
 def _sources(page: Page, project: Project) -> Iterator[Heading | Block]:

@@ -6,8 +6,11 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compile.case_page import case_outline
-from generator.compile.course_pages import agenda_outline, module_outline, right_outline, rights_outline
+from generator.compile.checks import ROLES, check_name, check_outline
+from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
+from generator.compile.review import review_outline
 from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
@@ -18,7 +21,8 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
     """Every page of the edition, in reading order. `project` is localised already."""
     project = _of_edition(project, edition)
     sections = _sections(project)
-    pages = [*_front(project, sections, edition), *_modules(project, sections["course"]), *_cases(project, sections["cases"], edition)]
+    pages = [*_front(project, sections, edition), *_modules(project, sections["course"], edition),
+             *_beside(project, sections["course"], edition), *_cases(project, sections["cases"], edition)]
     pages += _listed(sections["agenda"], (
         ("agenda", page.title, page.summary, agenda_outline(page, project))
         for page in (project.pages[name] for name in project.course.agenda)))
@@ -62,10 +66,8 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
         Block("limits", {"text": course.limits}),
     ), course.tagline)
-    yield Page("course", words["course"], "course", tuple(
-        Block("track", {"track": track, "modules": {name: project.modules[name] for name in track.modules},
-                        "total": sum(project.modules[name].minutes for name in track.modules)})
-        for track in course.tracks.values()), words["course-summary"], sections["course"], next=sections["course"].entries[0])
+    yield Page("course", words["course"], "course", tuple(_course(project, sections["course"], edition)), words["course-summary"],
+               sections["course"], next=sections["course"].entries[0])
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
     yield Page("agenda/index", words["agenda"], "list", (
@@ -74,14 +76,39 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
 
 
-def _modules(project: Project, section: Section) -> Iterator[Page]:
+def _course(project: Project, section: Section, edition: Edition) -> Iterator[Block]:
+    """The tracks, and the pages beside them: the check before in front, the others behind."""
+    pages = [(page.path, page.title, page.summary) for page in _beside(project, section, edition)]
+    first = [page for page in pages if page[0] == "check/before"]
+    if first:
+        yield Block("signpost", {"pages": first})
+    for track in project.course.tracks.values():
+        modules = {name: project.modules[name] for name in track.modules}
+        yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
+                              "total": sum(module.minutes for module in modules.values())})
+    yield Block("signpost", {"pages": [page for page in pages if page not in first]})
+
+
+def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
+    """The pages of the course that are not modules: the checks, the page to come back with, the record of learning."""
+    words, above = project.ui, Entry(section.path, section.title)
+    for role in (role for role in ROLES if check_name(project, role)):
+        yield Page(f"check/{role}", words[f"check-{role}"], "check", tuple(check_outline(role, project)), words[f"check-{role}-summary"],
+                   section, above=above)
+    yield Page("review", words["review"], "list", tuple(review_outline(project)), words["review-summary"], section, above=above)
+    if not edition.quiet and any(track.record for track in project.course.tracks.values()):
+        yield Page("record", words["record"], "list", tuple(record_outline(project)), words["record-summary"], section, above=above)
+
+
+def _modules(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
     """The modules, track by track; one that stands in two tracks belongs to the first."""
     seen: set[str] = set()
     for track in project.course.tracks.values():
         chain = dataclasses.replace(section, entries=tuple(entry for entry in _entries(track, project) if entry.path not in seen))
         seen |= {entry.path for entry in chain.entries}
-        modules = [project.modules[entry.path.partition("/")[2]] for entry in chain.entries]
-        pages = _listed(chain, (("module", module.title, module.summary, module_outline(module, project, track)) for module in modules))
+        modules = [(name, project.modules[name]) for name in (entry.path.partition("/")[2] for entry in chain.entries)]
+        pages = _listed(chain, (("module", module.title, module.summary, module_outline(name, module, project, edition, track))
+                                for name, module in modules))
         for number, page in enumerate(pages, 1):
             yield dataclasses.replace(page, position=(number, len(modules)))
 

@@ -17,5 +17,5 @@ class Quiz(Document):
 
     title: Text
     about: RefField
-    """The case or module whose page asks these questions."""
+    """The case or module whose page asks these questions; `page:course` for the two checks before and after it."""
     questions: Annotated[dict[Key, Question], Field(min_length=1)]

@@ -20,7 +20,7 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
     around = renderer.frame(page)
     front = _front(page, renderer, languages)
     front["frame"] = {name: fragment.html for name, fragment in around.items()}
-    front["scripts"] = renderer.scripts({item.component for item in (*items, *around.values()) if isinstance(item, Fragment)})
+    front["scripts"] = renderer.scripts(renderer.used)
     for item in items:
         if isinstance(item, Heading):
             renderer.shown.append(item.text)

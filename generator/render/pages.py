@@ -50,13 +50,15 @@ class Renderer:
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
                                         sources_order={key: number for number, key in enumerate(project.sources, 1)},
-                                        numbered=CLAUSES, confidence=edition.confidence, free_text=edition.free_text,
+                                        numbered=CLAUSES, edition=edition, confidence=edition.confidence, free_text=edition.free_text,
                                         plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
         self.needed: dict[str, tuple[str, ...]] = {}
         self.shown: list[Text] = []
         """The texts that the page at hand has shown so far; `outline` begins a new page."""
+        self.used: set[str] = set()
+        """The components that it has shown."""
 
     def of(self, files: Mapping[str, str], alone: bool = False) -> Renderer:
         """The same renderer for other files: `alone` for a page that holds everything it needs."""
@@ -71,7 +73,7 @@ class Renderer:
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
-        self.shown = []
+        self.shown, self.used = [], set()
         tools = self._tools(page)
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
@@ -79,7 +81,7 @@ class Renderer:
     def frame(self, page: Page) -> dict[str, Fragment]:
         """What stands around the text of the page, by the component's name."""
         tools = self._tools(page)
-        return {name: self.fragment(block, tools) for name, block in frame(self.edition).items()}
+        return {name: self.fragment(block, tools) for name, block in frame(self.edition, self.alone).items()}
 
     def heading(self, heading: Heading, page: Page) -> Fragment:
         """A heading as finished HTML, where no other builder makes it."""
@@ -89,12 +91,17 @@ class Renderer:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "alone": self.alone, "root": "../" * self.files[page.path].count("/"),
-                "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
-                "gaps": lambda text, keys: gaps(line(text.value, href), keys)}
+        tools: dict[str, object] = {
+            "href": href, "page": page, "alone": self.alone, "root": "../" * self.files[page.path].count("/"),
+            "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
+            "gaps": lambda text, keys: gaps(line(text.value, href), keys),
+        }
+        tools["inner"] = lambda block: Markup(self.fragment(block, tools).html)  # a block inside another one
+        return tools
 
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""
+        self.used.add(block.component)
         html = self.template(block.component).render({**tools, **block.data}).strip()
         return Fragment(block.component, _UNLINKED.sub(_PLAIN, html) if ' href=""' in html else html)
 

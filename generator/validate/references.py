@@ -17,14 +17,17 @@ from generator.problems import Problem, did_you_mean, problem
 from generator.source import Where
 
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
-INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
+INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
-KINDS_OF = {"about": ("case", "module", "page"), "use": ("case", "page", "article"), "draws": ("case", "page"), "safety": ("page", "module")}
+KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article"), "draws": ("case", "page"), "safety": ("page", "module")}
 """Fields that take some kinds of reference only."""
+ALSO = {"about": "page:course"}
+"""And one thing beside these kinds."""
 
 _NONE = "There is none yet: write one, or leave this out."
 _WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
-          "questions": "question", "modules": "module", "agenda": "page", "cases": "case", "picture": "picture"}
+          "questions": "question", "modules": "module", "agenda": "page", "cases": "case", "picture": "picture",
+          "before": "quiz", "after": "quiz"}
 
 
 def reference_problems(project: Project, unshaped: set[str]) -> list[Problem]:
@@ -91,6 +94,7 @@ class _Check:
             "questions": (self.questions, "quizzes/"), "modules": (self.project.modules, "modules/"),
             "agenda": (self.project.pages, "agenda/"), "cases": (self.project.cases, "cases/"),
             "picture": (self.project.pictures, "pictures/"),
+            "before": (self.project.quizzes, "quizzes/"), "after": (self.project.quizzes, "quizzes/"),
         }
         for field, (names, folder) in known.items():
             given = getattr(noun, field, None)
@@ -104,8 +108,10 @@ class _Check:
                 yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names) or _NONE)
 
     def ref(self, ref: Ref, field: str = "") -> Iterator[Problem]:
+        if str(ref) == ALSO.get(field):
+            return
         if ref.kind not in KINDS_OF.get(field, (ref.kind,)):
-            wanted = ", ".join(f"`{kind}:ID`" for kind in KINDS_OF[field])
+            wanted = ", ".join([f"`{kind}:ID`" for kind in KINDS_OF[field]] + ([f"`{ALSO[field]}`"] if field in ALSO else []))
             yield problem(ref.where, "R002", f"`{ref}` cannot stand at `{field}`", f"Write one of {wanted}.")
             return
         if ref.kind == "article":

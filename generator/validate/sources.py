@@ -12,6 +12,7 @@ from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
 from generator.problems import Problem
 from generator.source import Node
+from generator.validate.checks import check_problems
 from generator.validate.questions import question_problems
 from generator.validate.references import reference_problems
 from generator.validate.shapes import shape
@@ -54,4 +55,5 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     )
     problems += reference_problems(project, unshaped)
     problems += question_problems(project)
+    problems += check_problems(project)
     return project, problems

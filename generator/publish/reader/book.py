@@ -9,18 +9,22 @@ from pathlib import Path
 
 import jinja2
 
+from generator.compile.frame import AWAY
 from generator.compile.page import Heading, Page
 from generator.compile.reader import file_name, lessons_of, start_page
 from generator.pipeline import Loaded, pages_in
 from generator.publish.front import finished, site_name
 from generator.publish.reader import shell
 from generator.publish.reader.fonts import faces
+from generator.publish.search import SCRIPT, entries_of, script_of
 from generator.render.pages import Fragment, Renderer
 
 WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
 """Words that the frame of a reader's page needs."""
 PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
+FIRST = "leave"
+"""The script that runs before the page is drawn."""
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r">\n+(?=</?(?:p|li|ul|ol|dl|dt|dd|div|section|details|summary|fieldset|legend|h[1-6]|form|label|figure|blockquote|header|footer|main)\b)")
 """Line breaks before elements that begin a line anyway: they mean nothing."""
@@ -47,7 +51,7 @@ def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> 
     names = {page.path: file_name(page, number, chosen) for number, page in enumerate(lessons, 1)}
     start = start_page(project, chosen, lessons, {})
     kept = [start, *(page for page in pages if page.path != "index" and (not only or page.path in names))]
-    beside = renderer.of({page.path: renderer.files[page.path] for page in kept})
+    beside = renderer.of({path: file for path, file in renderer.files.items() if path == AWAY or path in {page.path for page in kept}})
 
     sheets = [_sheet(page, renderer.of({page.path: names[page.path]}, alone=True)) for page in lessons]
     folder = [_sheet(page, beside) for page in kept]
@@ -63,6 +67,7 @@ class _Sheet:
     """A page whose text is finished."""
 
     page: Page
+    items: Sequence[Heading | Fragment]
     html: str
     front: dict[str, object]
     components: frozenset[str]
@@ -78,8 +83,7 @@ class _Sheet:
 def _sheet(page: Page, renderer: Renderer) -> _Sheet:
     items, front = finished(page, renderer, {})
     html = "\n".join((renderer.heading(item, page) if isinstance(item, Heading) else item).html for item in items)
-    return _Sheet(page, html, front, frozenset({item.component for item in items if isinstance(item, Fragment)} | front["frame"].keys())
-                  | frozenset(_COMPONENT.findall(html)))
+    return _Sheet(page, items, html, front, frozenset(renderer.used) | frozenset(_COMPONENT.findall(html)))
 
 
 class _Press:
@@ -97,10 +101,12 @@ class _Press:
     def alone(self, sheet: _Sheet) -> bytes:
         """The page with everything inside."""
         fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file]
-        scripts = shell.scripts(self.root, sheet.front["scripts"])
-        bare = self._page(sheet, alone=True, style="", scripts=scripts, policy="").decode()
+        names = sheet.front["scripts"]
+        first = "".join(shell.scripts(self.root, [name for name in names if name == FIRST]))
+        scripts = shell.scripts(self.root, [name for name in names if name != FIRST])
+        bare = self._page(sheet, alone=True, style="", first=first, scripts=scripts, policy="").decode()
         style = shell.without_unused(shell.style(self.root, sheet.components, fonts), bare)
-        return self._page(sheet, alone=True, style=style, scripts=scripts, policy=shell.alone(style, scripts))
+        return self._page(sheet, alone=True, style=style, first=first, scripts=scripts, policy=shell.alone(style, [first, *scripts]))
 
     def folder(self, sheets: Sequence[_Sheet], renderer: Renderer) -> dict[str, bytes]:
         """The pages, and beside them one folder of assets."""
@@ -109,8 +115,11 @@ class _Press:
         made |= {f"assets/fonts/{face.file}": face.data for face in self.fonts}
         made["assets/reader.css"] = shell.style(self.root, None, self.fonts, "fonts/").encode()
         made["assets/icon.svg"] = (self.root / shell.OVERRIDES / "pictures/icon.svg").read_bytes()
-        names = sorted({name for sheet in sheets for name in sheet.front["scripts"]})
-        return made | {f"assets/{name}.js": text.encode() for name, text in zip(names, shell.scripts(self.root, names), strict=True)}
+        if AWAY in renderer.files:
+            made[f"{AWAY}.html"] = renderer.template("blank").render().encode()
+        made[SCRIPT] = script_of(entry for sheet in sheets for entry in entries_of(sheet.page, sheet.items, renderer))
+        names = {name for sheet in sheets for name in sheet.front["scripts"]}
+        return made | {f"assets/{name}.js": text.encode() for name, text in shell.all_scripts(self.root, names).items()}
 
     def _page(self, sheet: _Sheet, **more: object) -> bytes:
         template = self.environment.get_template("page.html")

@@ -76,12 +76,22 @@ def _face(face: Face, at: str) -> str:
 
 def scripts(root: Path, names: Iterable[str]) -> list[str]:
     """The scripts of components, minified, in order."""
-    return [str(rjsmin.jsmin((root / OVERRIDES / "components" / name / f"{name}.js").read_text("utf-8"))) for name in names]
+    return [_minified(root / OVERRIDES / "components" / name / f"{name}.js") for name in names]
+
+
+def all_scripts(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """By name, the scripts of components and those that lie beside them and are loaded later."""
+    found = (path for name in sorted(names) for path in sorted((root / OVERRIDES / "components" / name).glob("*.js")))
+    return {path.stem: _minified(path) for path in found}
+
+
+def _minified(path: Path) -> str:
+    return str(rjsmin.jsmin(path.read_text("utf-8")))
 
 
 def alone(style: str, scripts: Collection[str]) -> str:
     """The policy of a page that holds everything: its own style and scripts by their hashes, and nothing else (CSP 3, 2.3.1)."""
-    allowed = " ".join(map(_hash, scripts)) or "'none'"
+    allowed = " ".join(_hash(each) for each in scripts if each) or "'none'"
     return (f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'")
 
 

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.compile.frame import unwanted
 from generator.publish.search import SCRIPT
 from generator.publish.website.assets import assets
 from generator.publish.website.markdown import BEGIN, END
@@ -29,8 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         loaded, tag, edition = first_language(Path(config.config_file_path).parent)
         made = write_pages(loaded, tag, edition, [tag])
         prepare(config, made.folder, made.words)
-        config.extra["assets"] = assets(loaded.root, loaded.project, [tag])
         config.extra["search"] = made.search
+        config.extra["assets"] = assets(loaded.root, loaded.project, [tag], unwanted(loaded.project.editions[edition]))
     return config
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compile.frame import AWAY
 from generator.compile.page import Block
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.front import finished, site_name
@@ -30,6 +31,8 @@ class Written:
     questions: int
     search: bytes
     """The script that holds what the search of this language looks through."""
+    away: str
+    """The neutral page that leaving quickly leads to; empty where the edition has no such way."""
 
 
 def first_language(root: Path) -> tuple[Loaded, str, str]:
@@ -59,4 +62,5 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
         found += entries_of(page, items, renderer)
         write_if_changed(folder / path, written(items, front, renderer).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
-    return Written(folder, words, tuple(paths), len(questions), script_of(found))
+    away = renderer.template("blank").render() + "\n" if AWAY in renderer.files else ""
+    return Written(folder, words, tuple(paths), len(questions), script_of(found), away)
