@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.pipeline import load, pages_in
-from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT
 
 SHIFT = "Shift"
