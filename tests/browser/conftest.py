@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.site_fixtures import built, served, site
+from tests.site_fixtures import built, each_site, served, site, site_called
 
-__all__ = ["built", "served", "site"]
+__all__ = ["built", "each_site", "served", "site", "site_called"]
 
 
 @pytest.fixture(scope="session")
