@@ -25,6 +25,9 @@ const refuse = (where, name) => Object.defineProperty(where, name, {{configurabl
 ["sendBeacon", "serviceWorker", "storage", "geolocation", "share", "clipboard"].forEach(name => refuse(navigator, name));"""
 """Whatever keeps or sends something throws when a page so much as looks at it."""
 
+ANSWERED = "[...document.querySelectorAll('form[data-question]')].every(form => form.querySelector('[role=status]').textContent)"
+"""Whether every question of the page has said something."""
+
 TELLTALE = re.compile(r"localStorage|sessionStorage|indexedDB|\bcaches\b|\.cookie|\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker")
 
 
@@ -59,7 +62,7 @@ def test_without_storage_and_network_every_page_works_and_asks_for_neither(each_
             for path in paths:
                 visit(page, path.as_uri(), faults)
                 faults += [f"{path}: uses {name}" for name in page.evaluate("touched")]
-                assert page.evaluate("[...document.querySelectorAll('form[data-question]')].every(form => form.querySelector('[role=status]').textContent)"), path
+                assert page.evaluate(ANSWERED), path
     assert not faults, "\n".join(faults[:20])
 
 
