@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.project import ROOT
+from tests.project import ROOT, copy_project, highroad
 
 SHIFT = "Shift"
 
