@@ -48,6 +48,16 @@ class BaseQuestion(Noun):
         raise NotImplementedError
 
 
+def helped(question: BaseQuestion) -> Iterator[Problem]:
+    """Q008 no hint, Q009 nowhere to read on. Asked of every type, because a learner who is stuck needs a way on."""
+    if question.hint is None:
+        yield problem(question.stem.where, "Q008", "this question has no hint",
+                      "Add `hint:` and where to look or what to ask oneself, without giving the answer away.")
+    if not question.see:
+        yield problem(question.stem.where, "Q009", "this question does not say where to read on",
+                      "Add `see:` and a list of one or more references, for example `[case:clara#rights, article:25]`.")
+
+
 def shuffled(keys: Sequence[str]) -> tuple[str, ...]:
     """The keys in an order that tells nothing: never the one they came in (where there are two or more), and made of the keys alone, so
     that it is the same in every language, in every build and on paper."""
