@@ -8,6 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.browser.axe import write_table
 from tests.project import ROOT
 
 SMALL_HOUSE = ROOT / "tests/small_house"
@@ -31,3 +32,11 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 def small_house(tmp_path: Path) -> Path:
     """A fresh copy of the smallest valid project, to break."""
     return Path(shutil.copytree(SMALL_HOUSE, tmp_path / "house"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Whatever axe found in this run goes into one table."""
+    reports = [report for group in terminalreporter.stats.values() for report in group if isinstance(report, pytest.TestReport)]
+    accounts = [value for report in reports if report.when == "call" for key, value in report.user_properties if key == "axe"]
+    if accounts:
+        terminalreporter.write_line(write_table(accounts))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import questions
+from generator.compile.parts import with_review
 from generator.model.project import Project
 
 ROLES = ("before", "after")
@@ -28,7 +28,7 @@ def check_outline(role: str, project: Project) -> Iterator[Heading | Block]:
     quiz = project.quizzes[name]
     yield Block("prose", {"text": words[f"check-{role}-lead"], "role": "lead-in", "anchor": ""})
     yield Heading(words["check-questions"], "quiz")
-    yield from questions((f"{name}/{key}" for key in quiz.questions), project)
+    yield from with_review((f"{name}/{key}" for key in quiz.questions), project)
     yield Heading(words[f"gain-{role}-title"], "gain")
     yield Block("gain", {"role": role, "rows": [
         {"key": key, "name": f"{name}/{key}", "mark": mark(key), "module": module, "title": project.modules[module].title,

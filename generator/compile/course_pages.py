@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import how_we_know, passages, questions, used
+from generator.compile.parts import how_we_know, passages, used, with_review
 from generator.compile.review import looking_back
-from generator.model.course import Module, Page, Right
+from generator.model.course import Module, Page, Right, Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 
 
-def module_outline(name: str, module: Module, project: Project, edition: Edition) -> Iterator[Heading | Block]:
+def module_outline(name: str, module: Module, project: Project, edition: Edition, track: Track) -> Iterator[Heading | Block]:
     """A module: what you will be able to do, questions from before, the way through, what to remember, questions."""
     words = project.ui
-    yield Block("objectives", {"module": module})
+    yield Block("objectives", {"module": module, "track": track})
     yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
@@ -30,9 +30,14 @@ def module_outline(name: str, module: Module, project: Project, edition: Edition
     yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
     yield Heading(words["quiz"], "quiz")
     yield Block("quiz-note", {})
-    yield from questions(module.questions, project)
+    yield from with_review(module.questions, project)
     if edition.storage == "choice":
-        yield Block("done", {"mark": mark(name), "names": module.questions})
+        yield Block("done", {"mark": mark(name), "names": checked(module, project)})
+
+
+def checked(module: Module, project: Project) -> list[str]:
+    """The questions of a module that have an answer to check, which is all but reflections."""
+    return [name for name in module.questions if (question := project.question(name)) and question.type != "reflection"]
 
 
 def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
@@ -76,3 +81,10 @@ def rights_outline(project: Project) -> Iterator[Heading | Block]:
     """All of the Declaration on one page."""
     for key, right in project.rights.items():
         yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+
+
+def booklet_outline(project: Project) -> Iterator[Heading | Block]:
+    """All of the Declaration with our plain words under each article, to be read without the other pages."""
+    for key, right in project.rights.items():
+        yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+        yield Block("prose", {"text": right.gloss, "role": "gloss", "anchor": ""})

@@ -8,7 +8,10 @@ from types import MappingProxyType
 from generator.compile.page import Block
 from generator.model.settings import Edition
 
+NOT_ALONE = frozenset({"search", "memory"})
+"""What a page that stands alone leaves out: to search one page, and to remember it, costs more bytes than it is worth."""
 FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({
+    "search": lambda edition: True,
     "leave": lambda edition: edition.leave_quickly,
     "memory": lambda edition: edition.storage == "choice",
 })
@@ -17,9 +20,9 @@ AWAY = "table"
 """Where leaving quickly leads: the address of a page that has nothing to do with ours."""
 
 
-def frame(edition: Edition) -> dict[str, Block]:
-    """The blocks of the frame by the component's name."""
-    return {name: Block(name, {}) for name, wanted in FRAME.items() if wanted(edition)}
+def frame(edition: Edition, alone: bool = False) -> dict[str, Block]:
+    """The blocks of the frame by the component's name. `alone` for a page that holds everything it needs."""
+    return {name: Block(name, {}) for name, wanted in FRAME.items() if wanted(edition) and not (alone and name in NOT_ALONE)}
 
 
 def unwanted(edition: Edition) -> frozenset[str]:

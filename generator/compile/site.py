@@ -11,6 +11,7 @@ from generator.compile.course_pages import agenda_outline, module_outline, recor
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
+from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 from generator.model.text import Text
@@ -27,7 +28,8 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
-    return [*pages, *_back(project)]
+    pages += _back(project)
+    return [*pages, _all_pages(project, sections, pages)]
 
 
 def _of_edition(project: Project, edition: Edition) -> Project:
@@ -38,17 +40,11 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
 
 
-def main_track(project: Project) -> Sequence[str]:
-    """The modules of every track, each once, in order."""
-    return list(dict.fromkeys(name for track in project.course.tracks.values() for name in track.modules))
-
-
 def _sections(project: Project) -> dict[str, Section]:
     words, course = project.ui, project.course
-    modules = [(name, project.modules[name]) for name in main_track(project)]
     return {
         "course": Section("course", words["course"], "course", tuple(
-            Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))),
+            entry for track in course.tracks.values() for entry in _entries(track, project))),
         "cases": Section("cases", words["cases"], "cases/index", tuple(
             Entry(f"cases/{name}", project.cases[name].title) for name in course.cases)),
         "agenda": Section("agenda", words["agenda"], "agenda/index", tuple(
@@ -56,6 +52,11 @@ def _sections(project: Project) -> dict[str, Section]:
         "rights": Section("rights", words["rights"], "rights/index", tuple(
             Entry(f"rights/{name}", right.title, right.number) for name, right in project.rights.items())),
     }
+
+
+def _entries(track: Track, project: Project) -> tuple[Entry, ...]:
+    modules = [(name, project.modules[name]) for name in track.modules]
+    return tuple(Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))
 
 
 def _front(project: Project, sections: dict[str, Section], edition: Edition) -> Iterator[Page]:
@@ -100,10 +101,16 @@ def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Pa
 
 
 def _modules(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
-    modules = [(name, project.modules[name]) for name in main_track(project)]
-    pages = _listed(section, (("module", module.title, module.summary, module_outline(name, module, project, edition)) for name, module in modules))
-    for number, page in enumerate(pages, 1):
-        yield dataclasses.replace(page, position=(number, len(modules)))
+    """The modules, track by track; one that stands in two tracks belongs to the first."""
+    seen: set[str] = set()
+    for track in project.course.tracks.values():
+        chain = dataclasses.replace(section, entries=tuple(entry for entry in _entries(track, project) if entry.path not in seen))
+        seen |= {entry.path for entry in chain.entries}
+        modules = [(name, project.modules[name]) for name in (entry.path.partition("/")[2] for entry in chain.entries)]
+        pages = _listed(chain, (("module", module.title, module.summary, module_outline(name, module, project, edition, track))
+                                for name, module in modules))
+        for number, page in enumerate(pages, 1):
+            yield dataclasses.replace(page, position=(number, len(modules)))
 
 
 def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
@@ -118,6 +125,18 @@ def _listed(section: Section, made: Iterable[tuple[str, Text, Text | None, Itera
         before = section.entries[number - 1] if number else None
         after = section.entries[number + 1] if number + 1 < len(section.entries) else None
         yield Page(section.entries[number].path, title, kind, tuple(outline), summary, section, before, after, above)
+
+
+def _all_pages(project: Project, sections: dict[str, Section], pages: Sequence[Page]) -> Page:
+    """The list of every page, part by part: the way to any page without script. The page itself closes it."""
+    words = project.ui
+    numbers = {entry.path: entry.number for section in sections.values() for entry in section.entries}
+    groups: dict[str, list[Entry]] = {"": [], **{key: [] for key in sections}}
+    for page in pages:
+        groups[page.section.key if page.section else ""].append(Entry(page.path, page.title, numbers.get(page.path, 0)))
+    groups[""].append(Entry("pages", words["all-pages"]))
+    listed = [(sections[key].title if key else groups[""][0].title, entries) for key, entries in groups.items()]
+    return Page("pages", words["all-pages"], "list", (Block("all-pages", {"groups": listed}),), words["all-pages-summary"])
 
 
 def _back(project: Project) -> Iterator[Page]:

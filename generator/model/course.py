@@ -99,6 +99,8 @@ class Course(Document):
     intro: Text
     paths: dict[Literal["manager", "neighbour", "trainer"], Path]
     limits: Text
+    safety: RefField | None = None
+    """The page on staying safe, to which every page links (DNH-05, DNH-27)."""
     tracks: Annotated[dict[Key, Track], Field(min_length=1)]
     checks: Checks | None = None
     agenda: tuple[Name, ...]

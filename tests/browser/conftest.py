@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.course_fixtures import course, course_sites, quiet
-from tests.site_fixtures import built, served, site
+from tests.site_fixtures import built, each_site, served, site, site_called, small_served, small_site
 
-__all__ = ["built", "course", "course_sites", "quiet", "served", "site"]
+__all__ = ["built", "course", "course_sites", "each_site", "quiet", "served", "site", "site_called", "small_served", "small_site"]
 
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
@@ -72,3 +72,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The site's address: over http, or from a folder."""
     return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture(params=["http", "file"])
+def small_base(request: pytest.FixtureRequest, small_site: Path, small_served: str) -> str:
+    """The address of the small house's site: over http, or from a folder."""
+    return small_served if request.param == "http" else small_site.as_uri()

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.pipeline import load, pages_in
-from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT
+from tests.project import ROOT, copy_project, highroad
 
 SHIFT = "Shift"
 
@@ -205,19 +200,13 @@ def test_an_edition_without_it_has_none_of_it(open_page: Callable[..., Page], co
 # A file of its own
 
 
-@pytest.fixture
-def alone(tmp_path: Path) -> str:
-    """A page in one file, with the neutral part in it."""
-    loaded = dataclasses.replace(load(SMALL_HOUSE), root=ROOT)
-    pages, renderer = pages_in(loaded, "en", "quiet")
-    fragment = renderer.template("leave").render(self_contained=True, href=lambda target: "", page=pages[0])
-    for name in ("leave.js", "leave.css"):
-        shutil.copy(ROOT / "site_overrides/components/leave" / name, tmp_path)
-    path = tmp_path / "lesson.html"
-    path.write_text('<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Lesson</title><link rel="stylesheet" href="leave.css">'
-                    f'<script src="leave.js"></script></head><body>{fragment}<main><h1 id="top">A lesson</h1>'
-                    '<a href="#part">On</a><h2 id="part">A part</h2></main></body></html>', "utf-8")
-    return path.as_uri()
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A lesson in one file, with the neutral part in it."""
+    project = copy_project(tmp_path_factory.mktemp("alone") / "project", ROOT / "tests/small_house")
+    done = highroad("export", "html", "--edition", "quiet", "--lang", "en", cwd=project)
+    assert done.returncode == 0, done.stderr
+    return (project / "dist/quiet-en/lesson-01.html").as_uri()
 
 
 def test_a_file_of_its_own_shows_its_neutral_part_and_nothing_else(open_page: Callable[..., Page], alone: str) -> None:
@@ -237,7 +226,7 @@ def test_a_file_of_its_own_shows_its_neutral_part_and_nothing_else(open_page: Ca
 
 def test_in_a_file_of_its_own_back_stays_blank_too(open_page: Callable[..., Page], alone: str) -> None:
     page = open_page(alone)
-    page.get_by_role("link", name="On").click()
+    page.evaluate("location.hash = 'quiz'")
     for _ in range(3):
         page.keyboard.press(SHIFT)
     expect(page.locator("table")).to_be_visible()

@@ -1,5 +1,5 @@
 """Fixtures of this room."""
 
-from tests.site_fixtures import built, served, site
+from tests.site_fixtures import built, each_site, served, site, site_called
 
-__all__ = ["built", "served", "site"]
+__all__ = ["built", "each_site", "served", "site", "site_called"]

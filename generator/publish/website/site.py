@@ -13,6 +13,7 @@ from generator.compile.frame import AWAY, unwanted
 from generator.localise.project import localise
 from generator.pipeline import COMPONENTS, Loaded
 from generator.publish.manifest import Manifest, digest
+from generator.publish.search import SCRIPT
 from generator.publish.website.assets import OVERRIDES, assets
 from generator.publish.website.mkdocs_run import run
 from generator.publish.website.pages import write_pages
@@ -92,6 +93,7 @@ def _language(work: _Work, tag: str) -> Built:
             file.parent.mkdir(parents=True, exist_ok=True)
             (to / f".{tag}" / file.relative_to(to / tag)).rename(file)
         shutil.rmtree(to / f".{tag}")
+    (to / tag / SCRIPT).write_bytes(written.search)
     if written.away:
         (to / tag / f"{AWAY}.html").write_text(written.away, "utf-8")
     for file, entry in keys.items():

@@ -1,0 +1,63 @@
+"""Every face of the training that a learner may get: the tests of all pages run over this list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import html
+
+SITES = {
+    "online": ["build"],
+    "trainer": ["build", "--edition", "trainer"],
+    "community": ["build", "--edition", "community"],
+    "lessons": ["export", "html", "--edition", "online"],
+    "folder": ["export", "zip", "--edition", "online"],
+    "community-lessons": ["export", "html"],
+    "community-folder": ["export", "zip"],
+}
+"""Name: what `highroad` is asked, without `--to` and a folder. Archives are unpacked. A new face is one line here."""
+
+
+class Site(NamedTuple):
+    """One face, built."""
+
+    name: str
+    folder: Path
+
+    @property
+    def base(self) -> str:
+        """The folder's `file:` address; every request of its pages must begin so."""
+        return self.folder.as_uri()
+
+    def pages(self) -> dict[str, list[Path]]:
+        """All pages by language; those that belong to none (the choice of a language) stand under `-`."""
+        found: dict[str, list[Path]] = {}
+        for path in sorted(self.folder.rglob("*.html")):
+            parts = path.relative_to(self.folder).parts
+            tag = parts[0].partition("-")[2] if (self.folder / "SHA256SUMS").is_file() else parts[0]  # an export calls its folder `online-es`
+            found.setdefault(tag if len(parts) > 1 else "-", []).append(path)
+        return found
+
+    def samples(self) -> dict[str, list[Path]]:
+        """By language, a few pages that together are of every kind and hold every component: the largest that adds something, again and again."""
+        found: dict[str, list[Path]] = {}
+        for tag, pages in self.pages().items():
+            seen: set[str] = set()
+            for path in sorted(pages, key=lambda path: (-path.stat().st_size, path)):
+                root = html.parse(str(path)).getroot()
+                holds = {*root.find("body").get("class", "").split(), *root.xpath("//@data-component"), *root.xpath("//form/@data-type")}
+                if holds - seen or not seen:
+                    seen |= holds
+                    found.setdefault(tag, []).append(path)
+        return found
+
+    def few(self) -> list[Path]:
+        """The samples of the first language, and of the pages that belong to none."""
+        samples = self.samples()
+        first = min(samples, key=lambda tag: (tag == "-", tag))
+        return [path for tag in dict.fromkeys((first, "-")) for path in samples.get(tag, [])]
+
+    def called(self, path: Path) -> str:
+        """A page's name in a message: face and address."""
+        return f"{self.name}/{path.relative_to(self.folder).as_posix()}"
