@@ -34,7 +34,12 @@ def module_outline(name: str, module: Module, project: Project, edition: Edition
     yield Block("quiz-note", {})
     yield from with_review(module.questions, project)
     if edition.storage == "choice":
-        yield Block("done", {"mark": mark(name), "names": module.questions})
+        yield Block("done", {"mark": mark(name), "names": checked(module, project)})
+
+
+def checked(module: Module, project: Project) -> list[str]:
+    """The questions of a module that have an answer to check, which is all but reflections."""
+    return [name for name in module.questions if (question := project.question(name)) and question.type != "reflection"]
 
 
 def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:

@@ -11,7 +11,7 @@
 
     function keep(words) {
       if (memory()) { memory().set("done", mark, input.checked ? memory().today() : null); }
-      said.textContent = input.checked ? [words, memory() && memory().on() ? "" : form.dataset.here].join(" ").trim() : "";
+      said.textContent = input.checked ? [words, memory() && !memory().on() ? form.dataset.here : ""].join(" ").trim() : "";
     }
 
     function draw() {

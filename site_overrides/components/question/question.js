@@ -130,7 +130,7 @@
   highRoad.mine = mine;
   highRoad.question = function (type, make) {
     all(document, "form[data-type='" + type + "']").forEach(function (form) {
-      try { ready(form, make); } catch (error) { console.error("question", form.id, error); }
+      try { ready(form, make); } catch (error) { console.error("question", form.dataset.question, error); }
     });
   };
   ["single", "multiple", "true-false", "match", "classify", "fill-in"].forEach(function (type) { highRoad.question(type, choices); });

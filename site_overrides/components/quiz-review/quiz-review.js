@@ -9,8 +9,9 @@
     var form = document.querySelector("form[data-question='" + name + "']");
     var item = document.createElement("li");
     var made = document.createElement("a");
-    made.href = "#" + form.id;
-    made.textContent = form.querySelector("legend").textContent.trim();
+    var legend = form.querySelector("legend");
+    made.href = "#" + legend.id;
+    made.textContent = legend.textContent.trim();
     item.appendChild(made);
     return item;
   }

@@ -13,6 +13,7 @@
       filled = on;
     }
 
+    section.addEventListener("submit", function (event) { event.preventDefault(); });
     document.addEventListener("highroad:memory", draw);
     draw();
   }
