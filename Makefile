@@ -25,6 +25,7 @@ lint: .venv/ready ## check style and the direction of imports
 	@$(BIN)/lint-imports --no-cache
 
 bench: .venv/ready node_modules/ready ## measure against other builders on generated content; records benchmarks/results.md
+	@$(BIN)/python -m benchmarks.reader
 	@$(BIN)/python -m benchmarks
 
 screenshot: site .venv/tests-ready ## take the pictures that the README shows

@@ -83,6 +83,9 @@ class Corpus:
         for name in CHOICES[kind]:  # a right choice is shorter, because the generator refuses one that stands out by its length
             text = {} if kind == "true-false" else {"text": say.sentence(7 if name in right else 10)}
             made["choices"][name] = text | ({"correct": True} if name in right else {}) | {"reason": say.sentence(16)}
+        if kind == "true-false":
+            made["because"] = {name: {"text": say.sentence(7 if name == "a" else 10), "reason": say.sentence(16)} for name in "abc"}
+            made["because"]["a"]["correct"] = True
         made["hint"] = say.sentence(8)
         made["see"] = [f"module:{shape.choice(self.ids())}"]
         return made

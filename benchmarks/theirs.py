@@ -65,12 +65,13 @@ def _page(module: Tree, quiz: Tree, words: dict[str, str]) -> str:
 def _question(key: str, question: Tree, words: dict[str, str]) -> str:
     """One question as HTML, with the elements that ours has."""
     kind = "checkbox" if question["type"] == "multiple" else "radio"
-    said = {name: choice.get("text") or words["yes" if name == "true" else "no"] for name, choice in question["choices"].items()}
+    choices = question["choices"] | question.get("because", {})
+    said = {name: choice.get("text") or words["yes" if name == "true" else "no"] for name, choice in choices.items()}
     fields = [f'<div><input type="{kind}" name="{key}" id="{key}-{name}" value="{name}"><label for="{key}-{name}">{text}</label></div>'
               for name, text in said.items()]
-    marks = {name: words["right" if choice.get("correct") else "wrong"] for name, choice in question["choices"].items()}
+    marks = {name: words["right" if choice.get("correct") else "wrong"] for name, choice in choices.items()}
     reasons = [f"<li><p><span>{marks[name]}</span> <span>{said[name]}</span></p><p>{choice['reason']}</p></li>"
-               for name, choice in question["choices"].items()]
+               for name, choice in choices.items()]
     see = [f'<a href="{ref.partition(":")[2]}.html">{words["more"]}</a>' for ref in question["see"]]
     return "\n".join([
         f'<form class="question" id="{key}" novalidate>', f"<fieldset><legend>{question['stem']}</legend>", f"<p>{words['how']}</p>", *fields,

@@ -11,6 +11,7 @@ from generator.compile.page import Page
 from generator.compile.site import compile_site
 from generator.load.catalogs import read_catalog
 from generator.load.declaration import Declaration, read_declaration
+from generator.load.drawings import read_drawings
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
@@ -18,6 +19,7 @@ from generator.model.project import Project
 from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
 from generator.render.pages import Renderer
+from generator.validate.drawings import drawing_problems
 from generator.validate.sources import validate
 from generator.validate.translations import translation_problems
 
@@ -45,6 +47,7 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
         problems += found
     if project is not None:
         problems += translation_problems(project, catalogs, sources.trees)
+        problems += drawing_problems(project, read_drawings(root))
     return project, catalogs, sorted({*sources.problems, *problems})
 
 

@@ -1,9 +1,10 @@
-"""The real sites, built once for each worker, and served."""
+"""The real site and the small house's, built once for each worker, and served."""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,23 +12,34 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import copy_project, highroad
+from tests.conftest import SMALL_HOUSE
+from tests.project import ROOT, copy_project, highroad
 from tests.sites import SITES, Site
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The folder of the real site, and what the build printed."""
-    project = copy_project(tmp_path_factory.mktemp("real") / "project")
+def _built(sources: Path, to: Path) -> tuple[Path, str]:
+    project = copy_project(to / "project", sources)
     done = highroad("build", cwd=project)
     assert done.returncode == 0, done.stderr
     return project / "site", done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of the real site, and what the build printed."""
+    return _built(ROOT, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
 def site(built: tuple[Path, str]) -> Path:
     """The folder of the real site."""
     return built[0]
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small house's site: one question of every type, in English and in Arabic."""
+    return _built(SMALL_HOUSE, tmp_path_factory.mktemp("small"))[0]
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +52,9 @@ def site_called(site: Path) -> Callable[[str], Site]:
             folder = site.parent / f"site-{name}"
             done = highroad(*SITES[name], "--to", folder, cwd=site.parent)
             assert done.returncode == 0, done.stderr
+            for archive in folder.glob("*.zip"):
+                shutil.unpack_archive(archive, folder)
+                archive.unlink()
             made[name] = Site(name, folder)
         return made[name]
 
@@ -75,4 +90,11 @@ def serving(folder: Path) -> Iterator[str]:
 def served(site: Path) -> Iterator[str]:
     """The address at which the site is served on this machine."""
     with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def small_served(small_site: Path) -> Iterator[str]:
+    """The address at which the small house's site is served on this machine."""
+    with serving(small_site) as address:
         yield address

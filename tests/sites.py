@@ -11,8 +11,12 @@ SITES = {
     "online": ["build"],
     "trainer": ["build", "--edition", "trainer"],
     "community": ["build", "--edition", "community"],
+    "lessons": ["export", "html", "--edition", "online"],
+    "folder": ["export", "zip", "--edition", "online"],
+    "community-lessons": ["export", "html"],
+    "community-folder": ["export", "zip"],
 }
-"""Name: what `highroad` is asked, without `--to` and a folder. A new face is one line here."""
+"""Name: what `highroad` is asked, without `--to` and a folder. Archives are unpacked. A new face is one line here."""
 
 
 class Site(NamedTuple):
@@ -31,7 +35,8 @@ class Site(NamedTuple):
         found: dict[str, list[Path]] = {}
         for path in sorted(self.folder.rglob("*.html")):
             parts = path.relative_to(self.folder).parts
-            found.setdefault(parts[0] if len(parts) > 1 else "-", []).append(path)
+            tag = parts[0].partition("-")[2] if (self.folder / "SHA256SUMS").is_file() else parts[0]  # an export calls its folder `online-es`
+            found.setdefault(tag if len(parts) > 1 else "-", []).append(path)
         return found
 
     def samples(self) -> dict[str, list[Path]]:

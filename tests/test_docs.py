@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 import yaml
@@ -47,7 +48,8 @@ def test_every_task_says_what_it_does() -> None:
 def examples() -> list[tuple[str, str]]:
     """The whole documents that the page about the format shows, with the kind of each."""
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
-    kinds = {"cases/": "cases", "quizzes/": "quizzes", "content/agenda/": "agenda", "content/rights/": "rights", "content/modules/": "modules"}
+    kinds = {"cases/": "cases", "quizzes/": "quizzes", "content/agenda/": "agenda", "content/rights/": "rights", "content/modules/": "modules",
+             "content/pictures/": "pictures", "content/editions/": "editions"}
     found = re.findall(r"^## `([a-z/]+)[^\n]*\n\n```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     return [(kinds[next(key for key in kinds if folder.startswith(key))], example) for folder, example in found]
 
@@ -63,12 +65,31 @@ def test_the_examples_of_the_content_format_have_the_right_shape(kind: str, exam
 
 
 def test_all_kinds_with_an_example_are_there() -> None:
-    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules"]
+    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions"]
+
+
+def kinds_of_questions() -> dict[str, str]:
+    """The example of each type of question."""
+    text = (ROOT / "docs/content-format.md").read_text("utf-8")
+    return dict(re.findall(r"^### `([a-z-]+)`[^#]*?```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+
+
+@pytest.mark.parametrize("kind", kinds_of_questions())
+def test_the_example_of_each_type_of_question_keeps_the_rules(kind: str) -> None:
+    example = kinds_of_questions()[kind] + "stem: …\nobjective: module/objective\n"
+    node, problems = read_yaml(f"title: …\nabout: case:clara\nquestions:\n  one:\n{indent(example, '    ')}".encode(), "example.yaml")
+    assert problems == []
+    assert node is not None
+    quiz, problems = shape(node, NOUNS["quizzes"], "quizzes/example")
+    assert [str(each) for each in problems] == []
+    assert quiz is not None
+    assert quiz.questions["one"].type == kind
+    assert [str(each) for each in quiz.questions["one"].problems()] == []
 
 
 def test_every_key_of_the_nouns_is_explained_in_the_content_format() -> None:
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
-    for kind in ("cases", "quizzes", "agenda", "rights", "modules", "sources"):
+    for kind in ("cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions", "sources"):
         for name, field in NOUNS[kind].model_fields.items():
             assert (field.alias or name) in text, f"{kind}: {name}"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -12,26 +14,40 @@ from lxml import etree, html
 
 _LOADED = {"src", "srcset", "poster", "data"}
 _LINKED = ("href", "src", "srcset", "poster", "data", "action", "formaction")
+_INSIDE = ("data:,",)
+"""What a link may hold instead of an address: an empty icon, so that a browser asks for none."""
 _IDS = etree.XPath("//@id", smart_strings=False)
 _LINKS = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _LINKED) + "]")
 _POLICY = etree.XPath("//meta[@http-equiv='Content-Security-Policy']/@content", smart_strings=False)
-_INLINE = etree.XPath("count(//@style | //style | //script[not(@src)] | //@*[starts-with(name(), 'on')])")
+_INLINE = etree.XPath("count(//@style | //@*[starts-with(name(), 'on')])")
+_WITHIN = etree.XPath("(//style | //script[not(@src)])/text()", smart_strings=False)
 _REMOTE_CSS = re.compile(r"@import|url\(\s*['\"]?(?:[a-z]+:)?//", re.IGNORECASE)
 _CSP = "default-src 'none'"
 
+Files = Mapping[str, bytes | Path]
+"""Files by path: their bytes, or where they lie."""
 
-def site_problems(folder: Path) -> list[str]:
-    """Every fault of a built site, one sentence each, with the file: missing targets and anchors, links that leave the site or start at the
-    root, repeated ids, a page without `lang`, `dir`, title or policy, inline script or style, anything loaded from elsewhere."""
-    pages = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
-    parsed = {name: _Parsed(name, html.fromstring(path.read_bytes())) for name, path in pages.items()}
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+def folder_files(folder: Path) -> Files:
+    """Every file below a folder."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def site_problems(files: Files, *, outgoing: bool = True) -> list[str]:
+    """Every fault of built pages, one sentence each, with the file: missing targets and anchors, links that leave the site or start at the
+    root, repeated ids, a page without `lang`, `dir`, title or policy, inline script or style that the policy does not name by its hash,
+    anything loaded from elsewhere, and, without `outgoing`, links to other sites."""
+    parsed = {name: _Parsed(name, html.fromstring(_bytes(data))) for name, data in files.items() if name.endswith(".html")}
     found = [f"{name}: {fault}" for name, page in parsed.items() for fault in page.faults()]
-    found += [f"{name}: {fault}" for name, page in parsed.items() for fault in page.broken(parsed, files)]
-    for path in sorted(folder.rglob("*.css")):
-        if _REMOTE_CSS.search(path.read_text("utf-8")):
-            found.append(f"{path.relative_to(folder).as_posix()}: loads something from elsewhere")
+    found += [f"{name}: {fault}" for name, page in parsed.items() for fault in page.broken(parsed, set(files), outgoing)]
+    for name, data in files.items():
+        if name.endswith(".css") and _REMOTE_CSS.search(_bytes(data).decode()):
+            found.append(f"{name}: loads something from elsewhere")
     return found
+
+
+def _bytes(data: bytes | Path) -> bytes:
+    return data if isinstance(data, bytes) else data.read_bytes()
 
 
 class _Parsed:
@@ -44,28 +60,37 @@ class _Parsed:
                              for attribute in _LINKED if element.get(attribute) is not None})
         self.root = dict(tree.attrib)
         self.title = (tree.findtext(".//title") or "").strip()
-        self.policy = _POLICY(tree)
-        self.inline = int(_INLINE(tree))
+        self.policy = next(iter(_POLICY(tree)), "")
+        self.inline = int(_INLINE(tree)) + sum(not self.allows(text) for text in _WITHIN(tree))
+        self.remote = any(_REMOTE_CSS.search(text) for text in _WITHIN(tree))
+
+    def allows(self, text: str) -> bool:
+        """Whether the page's policy names this script or style by its hash (CSP 3, 2.3.1)."""
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in self.policy
 
     def faults(self) -> Iterator[str]:
         if not self.root.get("lang") or self.root.get("dir") not in ("ltr", "rtl"):
             yield "<html> has no lang or dir"
         if not self.title:
             yield "the title is empty"
-        if not self.policy or _CSP not in self.policy[0]:
+        if _CSP not in self.policy or "unsafe" in self.policy:
             yield "there is no strict content security policy"
         if self.inline:
-            yield f"{self.inline} inline scripts, styles or handlers"
+            yield f"{self.inline} inline scripts, styles or handlers that its policy does not allow"
+        if self.remote:
+            yield "loads something from elsewhere"
         yield from (f"the id {each} stands {count} times" for each, count in self.ids.items() if count > 1)
         yield from ("an id is empty" for each in self.ids if not each.strip())
 
-    def broken(self, pages: dict[str, _Parsed], files: set[str]) -> Iterator[str]:
+    def broken(self, pages: dict[str, _Parsed], files: set[str], outgoing: bool) -> Iterator[str]:
         here = PurePosixPath(self.name).parent
         for tag, attribute, link in self.links:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
-                if attribute in _LOADED or tag == "link" or parts.scheme not in ("http", "https"):
+                if link not in _INSIDE and (attribute in _LOADED or tag == "link" or parts.scheme not in ("http", "https")):
                     yield f"{tag} loads {link}"
+                elif parts.scheme in ("http", "https") and not outgoing:
+                    yield f"{link} leads to another site"
                 continue
             if link.startswith("/"):
                 yield f"{link} starts at the root, which does not work from a folder"

@@ -9,6 +9,7 @@ COMMANDS: MappingProxyType[str, str] = MappingProxyType({
     "check": "tell every problem in the sources",
     "build": "build the website",
     "serve": "show the site on this machine, and build it again whenever a source changes",
+    "export": "write packages for places without network",
     "explain": "say what the code of a problem means",
     "coverage": "tell what of the source paper is covered",
     "translate": "work with translations",

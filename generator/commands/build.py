@@ -46,7 +46,7 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         out.say(f"{manifest.summary}\nNothing has changed since. Open {target / 'index.html'}")
         return 0
     # Imported here, because a build with nothing to do needs none of it.
-    from generator.checks.site import site_problems
+    from generator.checks.site import folder_files, site_problems
     from generator.pipeline import load
     from generator.publish.swap import refuse_other_folders, staging, swap
     from generator.publish.website.site import build_site
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     languages = _languages(options, loaded)
     with staging(target) as new:
         built = build_site(loaded, options.edition, languages, new, target, manifest, max(1, options.jobs))
-        if problems := site_problems(new):
+        if problems := site_problems(folder_files(new), outgoing=loaded.project.editions[options.edition].outgoing_links):
             raise BuildError(f"the new site has {len(problems)} faults, so the old one stays:\n" + "\n".join(problems[:50]))
         pages = {file: key for each in built for file, key in each.keys.items()}
         _refuse_shrinking(pages, manifest, options)

@@ -13,7 +13,7 @@ ENDING = ".html"
 TOP = "content"
 """The anchor of a page's text."""
 _INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
-                             "sources": "sources", "errata": "errata"}
+                             "sources": "sources", "errata": "errata", "review": "review", "record": "record"}
 
 
 def address(ref: Ref, project: Project) -> str:
@@ -22,7 +22,9 @@ def address(ref: Ref, project: Project) -> str:
         article = parse_article(ref.id)
         return f"rights/{article.id}" + (f"#clause-{article.clause}" if article.clause and article.number else "")
     if ref.kind == "quiz":
-        about = project.quizzes[ref.id].about
+        about, checks = project.quizzes[ref.id].about, project.course.checks
+        if checks and ref.id in (checks.before, checks.after):
+            return f"check/{'before' if ref.id == checks.before else 'after'}#quiz"
         return address(about._replace(part=""), project) + "#quiz"
     if ref.kind == "page" and ref.id in _INDEX and ref.id not in project.pages:
         return _INDEX[ref.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compile.page import Block, Heading
-from generator.compile.parts import case_part, how_we_know, passages, questions
+from generator.compile.parts import case_part, how_we_know, passages, with_review
 from generator.model.case import Case
 from generator.model.project import Project
 from generator.model.settings import Edition
@@ -29,7 +29,7 @@ def case_outline(key: str, case: Case, project: Project, edition: Edition) -> It
     if quiz:
         yield Heading(words["quiz"], "quiz")
         yield Block("quiz-note", {})
-        yield from questions(tuple(f"{name}/{question}" for name in quiz for question in project.quizzes[name].questions), project)
+        yield from with_review(tuple(f"{name}/{question}" for name in quiz for question in project.quizzes[name].questions), project)
     yield Heading(words["case-facts"], "facts")
     yield how_we_know(case.story, case.facts)
     if edition.trainer_notes and case.trainer_notes:

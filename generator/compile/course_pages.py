@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import how_we_know, passages, questions, used
-from generator.model.course import Module, Page, Right
+from generator.compile.parts import how_we_know, passages, used, with_review
+from generator.compile.review import looking_back
+from generator.model.course import Module, Page, Right, Track
 from generator.model.project import Project
+from generator.model.settings import Edition
 
 
-def module_outline(module: Module, project: Project) -> Iterator[Heading | Block]:
-    """A module: what you will be able to do, the way through, what to remember, questions."""
+def module_outline(name: str, module: Module, project: Project, edition: Edition, track: Track) -> Iterator[Heading | Block]:
+    """A module: what you will be able to do, questions from before, the way through, what to remember, questions."""
     words = project.ui
-    yield Block("objectives", {"module": module})
+    yield Block("objectives", {"module": module, "track": track})
+    yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
-        if part.heading:
-            yield Heading(part.heading, key)
+        section = project.pages[part.use.id].sections[part.use.part] if part.use and part.use.kind == "page" and part.use.part else None
+        heading = part.heading or (section.heading if section else None)  # a section that stands by itself heads its part of the module
+        if heading:
+            yield Heading(heading, key)
         if part.text:
-            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if part.heading else key})
+            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if heading else key})
         if part.use:
-            yield from used(part.use, project, f"{key}-")
+            yield from used(part.use, project, f"{key}-", heading=bool(part.heading))
     yield Heading(words["takeaway"], "takeaway")
     yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
     yield Heading(words["quiz"], "quiz")
     yield Block("quiz-note", {})
-    yield from questions(module.questions, project)
+    yield from with_review(module.questions, project)
+    if edition.storage == "choice":
+        yield Block("done", {"mark": mark(name), "names": module.questions})
 
 
 def agenda_outline(page: Page, project: Project) -> Iterator[Heading | Block]:
@@ -59,7 +67,21 @@ def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
         yield Block("engaged", {"engaged": engaged, "number": right.number})
 
 
+def record_outline(project: Project) -> Iterator[Block]:
+    """The record of learning: a paper on which a learner says what was studied (T5)."""
+    yield Block("record", {"modules": [
+        {"mark": mark(name), "module": project.modules[name]}
+        for track in project.course.tracks.values() if track.record for name in track.modules]})
+
+
 def rights_outline(project: Project) -> Iterator[Heading | Block]:
     """All of the Declaration on one page."""
     for key, right in project.rights.items():
         yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+
+
+def booklet_outline(project: Project) -> Iterator[Heading | Block]:
+    """All of the Declaration with our plain words under each article, to be read without the other pages."""
+    for key, right in project.rights.items():
+        yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
+        yield Block("prose", {"text": right.gloss, "role": "gloss", "anchor": ""})

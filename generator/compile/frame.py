@@ -8,20 +8,33 @@ from types import MappingProxyType
 from generator.compile.page import Block
 from generator.model.settings import Edition
 
-FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({})
+NOT_ALONE = frozenset({"search", "memory"})
+"""What a page that stands alone leaves out: to search one page, and to remember it, costs more bytes than it is worth."""
+FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({
+    "search": lambda edition: True,
+    "leave": lambda edition: edition.leave_quickly,
+    "memory": lambda edition: edition.storage == "choice",
+})
 """Components of the frame, and whether an edition has them."""
+AWAY = "table"
+"""Where leaving quickly leads: the address of a page that has nothing to do with ours."""
 
 
-def frame(edition: Edition) -> dict[str, Block]:
-    """The blocks of the frame by the component's name."""
-    return {name: Block(name, {}) for name, wanted in FRAME.items() if wanted(edition)}
+def frame(edition: Edition, alone: bool = False) -> dict[str, Block]:
+    """The blocks of the frame by the component's name. `alone` for a page that holds everything it needs."""
+    return {name: Block(name, {}) for name, wanted in FRAME.items() if wanted(edition) and not (alone and name in NOT_ALONE)}
+
+
+def unwanted(edition: Edition) -> frozenset[str]:
+    """Components of the frame that the edition does not have, so that not even their scripts and styles are in it."""
+    return frozenset(name for name, wanted in FRAME.items() if not wanted(edition))
 
 
 def file_names(paths: list[tuple[str, str]], edition: Edition) -> dict[str, str]:
     """For each page, given as its address and kind, the path of its file. A quiet edition counts its pages instead of naming them (DNH-06)."""
+    names: dict[str, str] = {AWAY: AWAY} if edition.leave_quickly else {}
     if not edition.quiet:
-        return {path: path for path, _ in paths}
-    names: dict[str, str] = {}
+        return names | {path: path for path, _ in paths}
     counted = {"lesson": 0, "page": 0}
     for path, kind in paths:
         if path == "index":

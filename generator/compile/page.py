@@ -66,7 +66,7 @@ class Page:
     """Its address without language and ending: `cases/clara`."""
     title: Text
     kind: str
-    """`home`, `course`, `module`, `case`, `agenda`, `right`, `list`: what the layout may ask."""
+    """`home`, `course`, `module`, `check`, `case`, `agenda`, `right`, `list`: what the layout may ask."""
     outline: tuple[Heading | Block, ...]
     summary: Text | None = None
     section: Section | None = None

@@ -29,6 +29,17 @@ def how_we_know(items: Mapping[str, Passage], facts: Mapping[str, Fact], prefix:
     return Block("facts", {"facts": facts, "places": places, "prefix": ""})
 
 
+def provenance(items: Mapping[str, Passage], facts: Mapping[str, Fact], whole: Ref) -> Block:
+    """Where passages come from, told once for all of them. `whole` leads to their facts, one by one."""
+    used = {name: facts[name] for passage in items.values() for name in passage.facts if name in facts}
+    sourced: dict[str, dict[str, tuple[str, ...]]] = {}
+    for source in dict.fromkeys(fact.source for fact in used.values()):
+        said = [fact for fact in used.values() if fact.source == source]
+        sourced[source] = {"years": tuple(sorted({fact.as_of for fact in said})), "confidence": tuple(dict.fromkeys(fact.confidence for fact in said))}
+    return Block("provenance", {"facts": used, "sourced": sourced, "checked": [fact for fact in used.values() if fact.check],
+                                "total": len(used), "whole": whole})
+
+
 def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iterator[Block]:
     """The blocks of one part of a case, as `use: case:ID#part` names it."""
     if part == "story":
@@ -45,25 +56,36 @@ def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iter
         yield Block(part, {part: getattr(case, part)})
 
 
-def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
-    """The blocks that a module's `use` shows. `prefix` keeps their anchors apart from the module's own."""
+def used(ref: Ref, project: Project, prefix: str, heading: bool = True) -> Iterator[Block]:
+    """The blocks that a module's `use` shows. `prefix` keeps their anchors apart from the module's own. Without `heading` a single section of a
+    page comes without its own."""
     if ref.kind == "case":
         case, part = project.cases[ref.id], ref.part or "story"
         if part in ("story", "short"):
             yield Block("case-head", {"case": case, "key": ref.id, "part": part})
-        yield from case_part(case, part, project, prefix)
+        if part == "short":
+            yield from passages(case.short, {}, f"{prefix}short-")
+            yield provenance(case.short, case.facts, Ref("case", ref.id, "facts"))
+        else:
+            yield from case_part(case, part, project, prefix)
     elif ref.kind == "article":
         right = project.rights[parse_article(ref.id).id]
         yield Block("declaration", {"right": right, "compact": True, "prefix": f"{prefix}{parse_article(ref.id).id}-"})
     elif ref.kind == "page":
         page = project.pages[ref.id]
         sections = {ref.part: page.sections[ref.part]} if ref.part else page.sections
-        yield from passages(sections, page.facts, prefix)
+        yield from passages(sections, page.facts, prefix, heading=heading or not ref.part)
 
 
-def questions(names: Iterable[str], project: Project) -> Iterator[Block]:
-    """The questions called `quiz/question`, numbered in the order given."""
+def questions(names: Iterable[str], project: Project, prefix: str = "") -> Iterator[Block]:
+    """The questions called `quiz/question`, numbered in the order given. `prefix` keeps anchors apart where a page asks in two places."""
     listed = [(name, question) for name in names if (question := project.question(name))]
     for number, (name, question) in enumerate(listed, 1):
-        yield Block("question", {"question": question, "name": name, "number": number, "total": len(listed),
-                                 "anchor": name.replace("/", "-")})
+        yield Block(f"question-{question.type}", {"question": question, "name": name, "number": number, "total": len(listed),
+                                                  "anchor": prefix + name.replace("/", "-")})
+
+
+def with_review(names: Iterable[str], project: Project) -> Iterator[Block]:
+    """Questions, and what a learner may look at again."""
+    yield from questions(names, project)
+    yield Block("quiz-review", {})

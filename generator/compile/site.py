@@ -6,8 +6,12 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compile.case_page import case_outline
-from generator.compile.course_pages import agenda_outline, module_outline, right_outline, rights_outline
+from generator.compile.checks import ROLES, check_name, check_outline
+from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
+from generator.compile.review import review_outline
+from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 from generator.model.text import Text
@@ -17,13 +21,15 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
     """Every page of the edition, in reading order. `project` is localised already."""
     project = _of_edition(project, edition)
     sections = _sections(project)
-    pages = [*_front(project, sections, edition), *_modules(project, sections["course"]), *_cases(project, sections["cases"], edition)]
+    pages = [*_front(project, sections, edition), *_modules(project, sections["course"], edition),
+             *_beside(project, sections["course"], edition), *_cases(project, sections["cases"], edition)]
     pages += _listed(sections["agenda"], (
         ("agenda", page.title, page.summary, agenda_outline(page, project))
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
-    return [*pages, *_back(project)]
+    pages += _back(project)
+    return [*pages, _all_pages(project, sections, pages)]
 
 
 def _of_edition(project: Project, edition: Edition) -> Project:
@@ -34,17 +40,11 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
 
 
-def main_track(project: Project) -> Sequence[str]:
-    """The modules of every track, each once, in order."""
-    return list(dict.fromkeys(name for track in project.course.tracks.values() for name in track.modules))
-
-
 def _sections(project: Project) -> dict[str, Section]:
     words, course = project.ui, project.course
-    modules = [(name, project.modules[name]) for name in main_track(project)]
     return {
         "course": Section("course", words["course"], "course", tuple(
-            Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))),
+            entry for track in course.tracks.values() for entry in _entries(track, project))),
         "cases": Section("cases", words["cases"], "cases/index", tuple(
             Entry(f"cases/{name}", project.cases[name].title) for name in course.cases)),
         "agenda": Section("agenda", words["agenda"], "agenda/index", tuple(
@@ -54,17 +54,20 @@ def _sections(project: Project) -> dict[str, Section]:
     }
 
 
+def _entries(track: Track, project: Project) -> tuple[Entry, ...]:
+    modules = [(name, project.modules[name]) for name in track.modules]
+    return tuple(Entry(f"modules/{name}", module.title, number, module.minutes) for number, (name, module) in enumerate(modules, 1))
+
+
 def _front(project: Project, sections: dict[str, Section], edition: Edition) -> Iterator[Page]:
     course, words = project.course, project.ui
-    total = sum(entry.minutes for entry in sections["course"].entries)
     yield Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
         Block("doors", {"course": course}),
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
         Block("limits", {"text": course.limits}),
     ), course.tagline)
-    yield Page("course", words["course"], "course", tuple(
-        Block("track", {"track": track, "modules": {name: project.modules[name] for name in track.modules}, "total": total})
-        for track in course.tracks.values()), words["course-summary"], sections["course"], next=sections["course"].entries[0])
+    yield Page("course", words["course"], "course", tuple(_course(project, sections["course"], edition)), words["course-summary"],
+               sections["course"], next=sections["course"].entries[0])
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
     yield Page("agenda/index", words["agenda"], "list", (
@@ -73,11 +76,41 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
 
 
-def _modules(project: Project, section: Section) -> Iterator[Page]:
-    modules = [project.modules[entry.path.partition("/")[2]] for entry in section.entries]
-    pages = _listed(section, (("module", module.title, module.summary, module_outline(module, project)) for module in modules))
-    for number, page in enumerate(pages, 1):
-        yield dataclasses.replace(page, position=(number, len(modules)))
+def _course(project: Project, section: Section, edition: Edition) -> Iterator[Block]:
+    """The tracks, and the pages beside them: the check before in front, the others behind."""
+    pages = [(page.path, page.title, page.summary) for page in _beside(project, section, edition)]
+    first = [page for page in pages if page[0] == "check/before"]
+    if first:
+        yield Block("signpost", {"pages": first})
+    for track in project.course.tracks.values():
+        modules = {name: project.modules[name] for name in track.modules}
+        yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
+                              "total": sum(module.minutes for module in modules.values())})
+    yield Block("signpost", {"pages": [page for page in pages if page not in first]})
+
+
+def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
+    """The pages of the course that are not modules: the checks, the page to come back with, the record of learning."""
+    words, above = project.ui, Entry(section.path, section.title)
+    for role in (role for role in ROLES if check_name(project, role)):
+        yield Page(f"check/{role}", words[f"check-{role}"], "check", tuple(check_outline(role, project)), words[f"check-{role}-summary"],
+                   section, above=above)
+    yield Page("review", words["review"], "list", tuple(review_outline(project)), words["review-summary"], section, above=above)
+    if not edition.quiet and any(track.record for track in project.course.tracks.values()):
+        yield Page("record", words["record"], "list", tuple(record_outline(project)), words["record-summary"], section, above=above)
+
+
+def _modules(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
+    """The modules, track by track; one that stands in two tracks belongs to the first."""
+    seen: set[str] = set()
+    for track in project.course.tracks.values():
+        chain = dataclasses.replace(section, entries=tuple(entry for entry in _entries(track, project) if entry.path not in seen))
+        seen |= {entry.path for entry in chain.entries}
+        modules = [(name, project.modules[name]) for name in (entry.path.partition("/")[2] for entry in chain.entries)]
+        pages = _listed(chain, (("module", module.title, module.summary, module_outline(name, module, project, edition, track))
+                                for name, module in modules))
+        for number, page in enumerate(pages, 1):
+            yield dataclasses.replace(page, position=(number, len(modules)))
 
 
 def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
@@ -92,6 +125,18 @@ def _listed(section: Section, made: Iterable[tuple[str, Text, Text | None, Itera
         before = section.entries[number - 1] if number else None
         after = section.entries[number + 1] if number + 1 < len(section.entries) else None
         yield Page(section.entries[number].path, title, kind, tuple(outline), summary, section, before, after, above)
+
+
+def _all_pages(project: Project, sections: dict[str, Section], pages: Sequence[Page]) -> Page:
+    """The list of every page, part by part: the way to any page without script. The page itself closes it."""
+    words = project.ui
+    numbers = {entry.path: entry.number for section in sections.values() for entry in section.entries}
+    groups: dict[str, list[Entry]] = {"": [], **{key: [] for key in sections}}
+    for page in pages:
+        groups[page.section.key if page.section else ""].append(Entry(page.path, page.title, numbers.get(page.path, 0)))
+    groups[""].append(Entry("pages", words["all-pages"]))
+    listed = [(sections[key].title if key else groups[""][0].title, entries) for key, entries in groups.items()]
+    return Page("pages", words["all-pages"], "list", (Block("all-pages", {"groups": listed}),), words["all-pages-summary"])
 
 
 def _back(project: Project) -> Iterator[Page]:

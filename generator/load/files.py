@@ -19,6 +19,7 @@ FOLDERS = {
     "agenda": "content/agenda",
     "rights": "content/rights",
     "modules": "content/modules",
+    "pictures": "content/pictures",
     "sources": "content/sources",
     "editions": "content/editions",
 }

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.catalog import Catalog, Translation
 from generator.model.course import Right
-from generator.model.project import Project
+from generator.model.project import COLLECTIONS, Project
 from generator.model.refs import CLAUSES
 from generator.model.settings import Edition
 from generator.model.text import Quote, State, Text, map_texts
 
-TRANSLATED = ("course", "ui", "errata", "cases", "quizzes", "pages", "rights", "modules", "sources")
+TRANSLATED = ("course", "ui", "errata", *COLLECTIONS.values())
 
 
 def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], official: Mapping[int, Sequence[str]] | None,

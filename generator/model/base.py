@@ -47,6 +47,8 @@ class Passage(Noun):
     text: Text
     facts: tuple[Name, ...] = ()
     """Keys of facts in the same document."""
+    picture: Name | None = None
+    """Id of a file in `content/pictures/`; the picture is shown after the text."""
     covers: tuple[Name, ...] = ()
     errata: tuple[Name, ...] = ()
 

@@ -70,6 +70,17 @@ class Track(Noun):
     title: Text
     summary: Text
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+    record: bool = False
+    """Whether the record of learning lists them. Not by default: to some readers such a paper is a danger (T5)."""
+
+
+class Checks(Noun):
+    """Two forms of one self-check, of which either could stand for the other: same keys, same objectives, other scenes (T6)."""
+
+    before: Name
+    """The quiz that is offered before the course."""
+    after: Name
+    """The quiz that is offered after it."""
 
 
 class Path(Noun):
@@ -88,7 +99,10 @@ class Course(Document):
     intro: Text
     paths: dict[Literal["manager", "neighbour", "trainer"], Path]
     limits: Text
+    safety: RefField | None = None
+    """The page on staying safe, to which every page links (DNH-05, DNH-27)."""
     tracks: Annotated[dict[Key, Track], Field(min_length=1)]
+    checks: Checks | None = None
     agenda: tuple[Name, ...]
     cases: tuple[Name, ...]
 

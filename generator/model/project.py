@@ -9,8 +9,14 @@ from typing import NamedTuple
 from generator.model.base import Document
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
-from generator.model.quiz import Question, Quiz
+from generator.model.picture import Picture
+from generator.model.questions import Question
+from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
+
+COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
+               "sources": "sources"}
+"""Collections of translatable documents, by the name that their addresses begin with, and the field of `Project` that holds each."""
 
 
 class Item(NamedTuple):
@@ -32,6 +38,7 @@ class Project:
     pages: Mapping[str, Page]
     rights: Mapping[str, Right]
     modules: Mapping[str, Module]
+    pictures: Mapping[str, Picture]
     sources: Mapping[str, Source]
     errata: Errata
     waivers: Waivers
@@ -44,9 +51,8 @@ class Project:
         yield "course", self.course
         yield "ui", self.ui
         yield "errata", self.errata
-        for folder in ("cases", "quizzes", "agenda", "rights", "modules", "sources"):
-            collection = self.pages if folder == "agenda" else getattr(self, folder)
-            for key, noun in collection.items():
+        for folder, field in COLLECTIONS.items():
+            for key, noun in getattr(self, field).items():
                 yield f"{folder}/{key}", noun
 
     def question(self, name: str) -> Question | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, TypeVar
 
@@ -12,6 +13,9 @@ from pydantic_core import PydanticCustomError, core_schema
 from generator.source import Scalar, Where
 
 N = TypeVar("N")
+
+HOLE = re.compile(r"\{([a-z0-9][a-z0-9-]*)\}")
+"""A place in a text that the page fills: `{n}` in a word of the interface, `{gap-key}` in a text with gaps. The same in every language."""
 
 State = Literal["official", "reviewed", "draft", "older", "fallback"]
 """What a reader may expect of a block: quoted from the official text; reviewed; a draft nobody has checked; translated from an older

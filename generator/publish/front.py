@@ -20,8 +20,7 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
     around = renderer.frame(page)
     front = _front(page, renderer, languages)
     front["frame"] = {name: fragment.html for name, fragment in around.items()}
-    used = {item.component for item in (*items, *around.values()) if isinstance(item, Fragment)}
-    front["scripts"] = sorted(used & renderer.scripted)
+    front["scripts"] = renderer.scripts(renderer.used)
     for item in items:
         if isinstance(item, Heading):
             renderer.shown.append(item.text)
@@ -33,7 +32,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
     words, here, file = renderer.words, page.path, renderer.files[page.path]
 
     def entry(item: Entry | None) -> dict[str, object] | None:
-        if item is None:
+        if item is None or item.path not in renderer.files:
             return None
         return {"title": _plain(item.title), "href": renderer.link(item.path, here), "current": item.path == here,
                 "number": words.number(item.number) if item.number else "",
@@ -47,23 +46,37 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "lang": renderer.tag, "dir": words.direction(renderer.tag), "kind": page.kind, "root": depth,
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
-                     for key, path in PARTS.items()],
+                     for key, path in PARTS.items() if path in renderer.files],
         "local": {"title": page.section.title.value, "href": renderer.link(page.section.path, here), "current": page.section.path == here,
-                  "entries": [entry(item) for item in page.section.around(here)]} if page.section else None,
+                  "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
         "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else "",
         "progress": list(page.position) if page.position else None,
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{file}.html"} for tag, name in languages.items()],
         "edition": words("trainer-edition") if renderer.edition.trainer_notes else "",
-        "sources": renderer.link("sources", here), "errata": renderer.link("errata", here),
+        "footer": _footer(page, renderer),
     }
+
+
+def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:
+    """The links that every page ends with: how to stay safe, who says so, what was wrong."""
+    safety = renderer.project.course.safety
+    listed = [(safety, renderer.title(safety))] if safety else []
+    listed += [(path, renderer.project.ui[path]) for path in ("sources", "errata")]
+    return [{"href": href, **_marked(title, renderer)} for target, title in listed
+            if (href := renderer.link(target, page.path))]
 
 
 def _quiet_title(file: str, words: Words) -> str:
     """A title that says nothing of the subject, for whoever sees the list of open or recent pages."""
     what, _, number = file.partition("-")
     return words(f"quiet-{what}", n=int(number)) if number else words("quiet-site")
+
+
+def site_name(renderer: Renderer) -> str:
+    """What the header calls the site."""
+    return renderer.words("quiet-site") if renderer.edition.quiet else renderer.project.course.title.value
 
 
 def notice(shown: Sequence[Text], words: Words) -> dict[str, str] | None:

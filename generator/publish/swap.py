@@ -24,13 +24,13 @@ MARK = "assets/site.css"
 """A file that stands in every site that we built, and by which we know our own."""
 
 
-def refuse_other_folders(target: Path, root: Path) -> None:
-    """Raise BuildError unless `target` is missing, an empty folder, or a site that was built before: a build replaces all that stands there."""
+def refuse_other_folders(target: Path, root: Path, mark: str = MARK) -> None:
+    """Raise BuildError unless `target` is missing, an empty folder, or ours, which we know by the file `mark`: all that stands there is replaced."""
     if root.is_relative_to(target):
         raise BuildError(f"{target} holds the project itself, and a build replaces all that stands there. Name a new folder.")
     if target.exists() and not target.is_dir():
         raise BuildError(f"{target} is a file. Name a new folder.")
-    if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+    if target.is_dir() and any(target.iterdir()) and not (target / mark).is_file():
         raise BuildError(f"{target} holds other things, and a build replaces all that stands there. Name a new folder.")
 
 

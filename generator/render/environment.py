@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import jinja2
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 from markupsafe import Markup, escape
 
 from generator.model.project import Project
 from generator.model.settings import Language
-from generator.model.text import Text
-
-_HOLE = re.compile(r"\{([a-z]+)\}")
+from generator.model.text import HOLE, Text
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
     """A text with `{name}` replaced. Only names, never expressions: translations are not trusted with `str.format`."""
-    return _HOLE.sub(lambda found: str(values.get(found[1], found[0])), text)
+    return HOLE.sub(lambda found: str(values.get(found[1], found[0])), text)
 
 
 def environment(folder: Path) -> jinja2.Environment:
@@ -49,12 +46,17 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The word called `key`, with numbers written as the language writes them."""
-        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        shown = {name: self.number(value) if isinstance(value, int | float) else value for name, value in values.items()}
         return fill(self.texts[key].value, shown)
 
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return _number(value, str(self.locale))
+
+    @property
+    def decimal(self) -> str:
+        """The character between the whole and the parts of a number."""
+        return str(get_decimal_symbol(str(self.locale)))
 
     def country(self, code: str) -> str:
         """The name of the country with an ISO 3166 code."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from generator.compile.addresses import address, relative
@@ -20,7 +22,7 @@ from generator.model.settings import Edition
 from generator.model.text import Text
 from generator.render.environment import Words, attributes, environment
 from generator.render.locator import Atlas
-from generator.render.prose import line, prose
+from generator.render.prose import gaps, line, prose, words_of
 
 _UNLINKED = re.compile(r'[<]a\b([^>]*?) href=""([^>]*)>(.*?)[<]/a>', re.DOTALL)
 """A link that leads nowhere; links never hold links."""
@@ -41,15 +43,28 @@ class Renderer:
     def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str]) -> None:
         """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to."""
         self.project, self.tag, self.edition, self.files = project, tag, edition, files
+        self.alone = False
         self.words = Words(project, tag)
         self.environment = environment(components)
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
-                                        locator=atlas.locator, sources=project.sources, title_of=self.title, numbered=CLAUSES, edition=edition)
+                                        locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
+                                        sources_order={key: number for number, key in enumerate(project.sources, 1)},
+                                        numbered=CLAUSES, edition=edition, confidence=edition.confidence, free_text=edition.free_text,
+                                        plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))
+        self.needed: dict[str, tuple[str, ...]] = {}
         self.shown: list[Text] = []
         """The texts that the page at hand has shown so far; `outline` begins a new page."""
+        self.used: set[str] = set()
+        """The components that it has shown."""
+
+    def of(self, files: Mapping[str, str], alone: bool = False) -> Renderer:
+        """The same renderer for other files: `alone` for a page that holds everything it needs."""
+        made = copy.copy(self)
+        made.files, made.alone = files, alone
+        return made
 
     def attributes(self, text: Text) -> Markup:
         """The attributes of the element around a text, which is thereby shown."""
@@ -58,7 +73,7 @@ class Renderer:
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
-        self.shown = []
+        self.shown, self.used = [], set()
         tools = self._tools(page)
         for item in page.outline:
             yield item if isinstance(item, Heading) else self.fragment(item, tools)
@@ -66,16 +81,27 @@ class Renderer:
     def frame(self, page: Page) -> dict[str, Fragment]:
         """What stands around the text of the page, by the component's name."""
         tools = self._tools(page)
-        return {name: self.fragment(block, tools) for name, block in frame(self.edition).items()}
+        return {name: self.fragment(block, tools) for name, block in frame(self.edition, self.alone).items()}
+
+    def heading(self, heading: Heading, page: Page) -> Fragment:
+        """A heading as finished HTML, where no other builder makes it."""
+        return self.fragment(Block("heading", {"heading": heading}), self._tools(page))
 
     def _tools(self, page: Page) -> dict[str, object]:
         def href(target: str | Ref) -> str:
             return self.link(target, page.path)
 
-        return {"href": href, "page": page, "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href)}
+        tools: dict[str, object] = {
+            "href": href, "page": page, "alone": self.alone, "root": "../" * self.files[page.path].count("/"),
+            "prose": lambda text: prose(text.value, href), "line": lambda text: line(text.value, href),
+            "gaps": lambda text, keys: gaps(line(text.value, href), keys),
+        }
+        tools["inner"] = lambda block: Markup(self.fragment(block, tools).html)  # a block inside another one
+        return tools
 
     def fragment(self, block: Block, tools: dict[str, object]) -> Fragment:
         """One block as finished HTML. A link to a page that is not there becomes its words."""
+        self.used.add(block.component)
         html = self.template(block.component).render({**tools, **block.data}).strip()
         return Fragment(block.component, _UNLINKED.sub(_PLAIN, html) if ' href=""' in html else html)
 
@@ -83,6 +109,20 @@ class Renderer:
     def template(self, component: str) -> jinja2.Template:
         """The template of a component."""
         return self.environment.get_template(f"{component}/{component}.html")
+
+    def scripts(self, components: Iterable[str]) -> list[str]:
+        """Names of the scripts that a page with these components runs, each after those that it needs."""
+        return list(dict.fromkeys(script for each in sorted(components) for script in self._scripts(each)))
+
+    def _scripts(self, component: str) -> tuple[str, ...]:
+        """The scripts of a component: of those whose templates its own names (`extends`, `import`), then its own."""
+        if component not in self.needed:
+            self.needed[component] = ()  # a template that names itself needs nothing more
+            source = self.environment.loader.get_source(self.environment, f"{component}/{component}.html")[0]
+            named = find_referenced_templates(self.environment.parse(source))
+            others = (script for each in named if each for script in self._scripts(each.partition("/")[0]))
+            self.needed[component] = tuple(dict.fromkeys((*others, *({component} & self.scripted))))
+        return self.needed[component]
 
     def link(self, target: str | Ref, page: str) -> str:
         """The link from a page to what a reference names, or to a path of the site. Empty where the edition has no such page."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+from generator.model.text import HOLE
 
 RULES = ("paragraph", "list", "emphasis", "link", "escape", "balance_pairs", "fragments_join")
 """What contributed text may use. No headings, HTML, pictures, code or web addresses."""
@@ -53,6 +55,22 @@ def line(text: str, href: Href) -> Markup:
     if not _MARKED.search(text):
         return Markup(_escaped(" ".join(text[:MAX_CHARACTERS].split())))
     return _clean(_render(_PARSER.parseInline(" ".join(text[:MAX_CHARACTERS].split())), href))
+
+
+def gaps(html: Markup, keys: Iterable[str]) -> Iterator[tuple[Markup, str]]:
+    """A rendered text with gaps, cut: each piece with the key of the gap that follows it, or an empty one at the end. Every gap comes once:
+    those that a translation of an older text lacks come last, and what is no gap stays as it is."""
+    open_gaps = dict.fromkeys(keys)
+    start = 0
+    for hole in HOLE.finditer(html):
+        if hole[1] in open_gaps:
+            del open_gaps[hole[1]]
+            yield Markup(html[start : hole.start()]), hole[1]
+            start = hole.end()
+    for key in open_gaps:
+        yield Markup(html[start:] + " "), key
+        start = len(html)
+    yield Markup(html[start:]), ""
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Document, Noun
+from generator.model.base import Document, Noun, Passage
 from generator.model.case import RightEngaged
+from generator.model.picture import Picture
 from generator.model.project import Project
 from generator.model.refs import Article, Name, Ref, parse_article
 from generator.model.text import texts_of
@@ -16,14 +17,17 @@ from generator.problems import Problem, did_you_mean, problem
 from generator.source import Where
 
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
-INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata")
+INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
-KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article")}
+KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article"), "draws": ("case", "page"), "safety": ("page", "module")}
 """Fields that take some kinds of reference only."""
+ALSO = {"about": "page:course"}
+"""And one thing beside these kinds."""
 
 _NONE = "There is none yet: write one, or leave this out."
 _WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
-          "questions": "question", "modules": "module", "agenda": "page", "cases": "case"}
+          "questions": "question", "modules": "module", "agenda": "page", "cases": "case", "picture": "picture",
+          "before": "quiz", "after": "quiz"}
 
 
 def reference_problems(project: Project, unshaped: set[str]) -> list[Problem]:
@@ -57,7 +61,7 @@ class _Check:
             if written.path or first:
                 yield problem(written if written.path else first.where, "R006", f"there is no language `{document.language}`",
                               did_you_mean(document.language, self.project.languages))
-        facts = getattr(document, "facts", {})
+        facts = self.facts_of(document)
         for noun in nouns_of(document):
             yield from self.names(noun, facts)
             for name in type(noun).model_fields:
@@ -76,27 +80,38 @@ class _Check:
                 else:
                     yield from self.ref(ref)
 
-    def names(self, noun: Noun, facts: Mapping[str, object]) -> Iterator[Problem]:
+    def facts_of(self, document: Document) -> Mapping[str, object] | None:
+        """The facts that names in a document mean: its own, or those of what a picture draws. None where that is not there, which is told."""
+        if not isinstance(document, Picture):
+            return getattr(document, "facts", {})
+        drawn = (self.project.cases if document.draws.kind == "case" else self.project.pages).get(document.draws.id)
+        return drawn.facts if drawn else None
+
+    def names(self, noun: Noun, facts: Mapping[str, object] | None) -> Iterator[Problem]:
         known: dict[str, tuple[Iterable[str], str]] = {
-            "facts": (facts, ""), "source": (self.project.sources, "sources/"), "covers": (self.project.inventory, ""),
+            "facts": (facts or (), ""), "source": (self.project.sources, "sources/"), "covers": (self.project.inventory, ""),
             "errata": (self.project.errata.entries, ""), "objective": (self.objectives, "modules/"),
             "questions": (self.questions, "quizzes/"), "modules": (self.project.modules, "modules/"),
             "agenda": (self.project.pages, "agenda/"), "cases": (self.project.cases, "cases/"),
+            "picture": (self.project.pictures, "pictures/"),
+            "before": (self.project.quizzes, "quizzes/"), "after": (self.project.quizzes, "quizzes/"),
         }
         for field, (names, folder) in known.items():
             given = getattr(noun, field, None)
             for name in given if type(given) is tuple else (given,):
                 if not isinstance(name, str) or isinstance(given, dict) or name in names:
                     continue
-                if field == "covers" and not self.project.inventory:  # it could not be read, which is told
+                if (field == "covers" and not self.project.inventory) or (field == "facts" and facts is None):  # not read, which is told
                     continue
                 if folder and folder + name.partition("/")[0] in self.unshaped:
                     continue
                 yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names) or _NONE)
 
     def ref(self, ref: Ref, field: str = "") -> Iterator[Problem]:
+        if str(ref) == ALSO.get(field):
+            return
         if ref.kind not in KINDS_OF.get(field, (ref.kind,)):
-            wanted = ", ".join(f"`{kind}:ID`" for kind in KINDS_OF[field])
+            wanted = ", ".join([f"`{kind}:ID`" for kind in KINDS_OF[field]] + ([f"`{ALSO[field]}`"] if field in ALSO else []))
             yield problem(ref.where, "R002", f"`{ref}` cannot stand at `{field}`", f"Write one of {wanted}.")
             return
         if ref.kind == "article":
@@ -104,7 +119,7 @@ class _Check:
             return
         folder, members = {"case": ("cases", self.project.cases), "page": ("agenda", self.project.pages),
                            "module": ("modules", self.project.modules), "quiz": ("quizzes", self.project.quizzes)}[ref.kind]
-        if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part and field != "use"):
+        if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part and field not in ("use", "draws")):
             return
         if ref.id not in members:
             yield problem(ref.where, "R003", f"there is no {ref.kind} `{ref.id}`", did_you_mean(ref.id, members) or _NONE)
@@ -152,3 +167,8 @@ class _Check:
             if folder in listed and key not in listed[folder]:
                 yield problem(document.title.where, "R005", f"`{address}` is not listed in content/course.yaml, so nobody can reach it",
                               f"Add `{key}` to a list `{folder}` there.")
+        shown = {noun.picture for _, document in self.project.documents() for noun in nouns_of(document) if isinstance(noun, Passage)}
+        for key, picture in self.project.pictures.items():
+            if key not in shown and not any(name.startswith(("cases/", "agenda/")) for name in self.unshaped):
+                yield problem(picture.title.where, "R005", f"no passage shows `pictures/{key}`, so nobody can see it",
+                              f"Write `picture: {key}` in the passage of a story or page that it explains.")

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from generator.problems import Problem, did_you_mean, problem
-from generator.source import MapNode, Node, Where, follow, plain
+from generator.source import MapNode, Node, ScalarNode, Where, follow, plain
 
 _KEY_STEP = "[key]"
 _LOOK = "Look at the example in docs/content-format.md."
@@ -20,13 +20,13 @@ _YES = ("`true` or `false` is expected here", "Write `true`, or leave the key ou
 _KEYS = ("keys with values are expected here", "Write `key: value` on the lines below, indented.")
 
 KINDS = {
-    "model_type": _KEYS, "dict_type": _KEYS,
+    "model_type": _KEYS, "dict_type": _KEYS, "model_attributes_type": _KEYS,
     "tuple_type": ("a list is expected here", "Write `[one, two]`, or each entry on a line of its own with `- ` before it."),
     "text_type": ("a text is expected here", "Write the text itself, without keys or a list."),
     "string_type": ("a word or a short text is expected here", "Write it without keys or a list."),
     "bool_parsing": _YES, "bool_type": _YES,
     "int_parsing": _WHOLE_NUMBER, "int_parsing_size": _WHOLE_NUMBER, "int_type": _WHOLE_NUMBER,
-    "float_parsing": _NUMBER, "float_type": _NUMBER,
+    "float_parsing": _NUMBER, "float_type": _NUMBER, "finite_number": _NUMBER,
     "greater_than_equal": ("the number is too small", "Write {ge:g} or more."),
     "less_than_equal": ("the number is too large", "Write {le:g} or less."),
 }
@@ -50,7 +50,7 @@ def shape(node: Node, noun: type[BaseModel], address: str) -> tuple[BaseModel | 
     try:
         return noun.model_validate(plain(node, address, lang)), []
     except ValidationError as error:
-        errors = error.errors()
+        errors = [{**each, "loc": _path(noun, each["loc"])} for each in error.errors()]
         told = (_tell(node, noun, each) for each in errors if not _follows(node, each, errors))
         return None, [each for each in told if each is not None]
 
@@ -77,13 +77,32 @@ def _tell(node: Node, noun: type[BaseModel], error: dict[str, Any]) -> Problem |
     name = str(loc[-1]) if loc else ""
     where = last.where
     if kind == "extra_forbidden":
-        return problem(_key_place(parent, name), "K001", f"the key `{name}` is not known here", did_you_mean(name, _known(noun, loc[:-1])))
+        return problem(_key_place(parent, name), "K001", f"the key `{name}` is not known here", did_you_mean(name, _known(noun, node, loc[:-1])))
     if kind == "missing":
         return problem(where, "K002", f"the key `{name}` is missing here", f"Add `{name}:` and its value.")
+    if kind.startswith("union_tag_"):
+        return _tell_type(last, ctx)
     if loc[-1:] == (_KEY_STEP,):
         key = str(loc[-2])
         return problem(_key_place(parent, key), "K006", f"the key `{key}` is not allowed here", _key_form(key, ctx))
     return _tell_value(kind, ctx, where, error)
+
+
+def _tell_type(node: Node, ctx: dict[str, Any]) -> Problem:
+    """A noun of several types does not say which one it is, so nothing else can be said about it."""
+    if not isinstance(node, MapNode):
+        return problem(node.where, "K003", *_KEYS)
+    items = node.items
+    if "type" not in items:
+        for key in items:
+            if did_you_mean(key, ["type"]).startswith("Did"):
+                return problem(_key_place(node, key), "K001", f"the key `{key}` is not known here", "Did you mean `type`?")
+        return problem(node.where, "K002", "the key `type` is missing here", "Add `type:` and its value.")
+    given = items["type"]
+    if not isinstance(given, ScalarNode):
+        return problem(given.where, "K003", *KINDS["string_type"])
+    return problem(given.where, "K005", f"`{given.value}` is not one of the words allowed here",
+                   did_you_mean(given.value, _words({"expected": ctx["expected_tags"]})))
 
 
 def _tell_value(kind: str, ctx: dict[str, Any], where: Where, error: dict[str, Any]) -> Problem:
@@ -120,14 +139,44 @@ def _key_place(parent: Node, key: str) -> Where:
     return parent.keys.get(key, parent.where) if isinstance(parent, MapNode) else parent.where
 
 
-def _known(noun: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that are known at a place of a noun, as authors write them."""
+def _known(noun: type[BaseModel], node: Node, loc: tuple[str | int, ...]) -> list[str]:
+    """The keys that are known at a place of a noun, as authors write them. Where nouns of several types may stand, the one that `node`
+    spells there."""
     found: Any = noun
     for step in loc:
-        found = _step(found, step)
+        found = _step(_member(found, node), step)
+        node = next((each for _, each in follow(node, (step,))), node)
+    found = _member(found, node)
     if isinstance(found, type) and issubclass(found, BaseModel):
         return [field.alias or name for name, field in found.model_fields.items()]
     return []
+
+
+def _path(noun: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """A place without the tags that stand in it after each choice of a type: no author wrote them."""
+    found: Any = noun
+    path = []
+    for step in loc:
+        members = _members(found)
+        if step in members:
+            found = members[step]
+            continue
+        found = _step(found, step)
+        path.append(step)
+    return tuple(path)
+
+
+def _members(kind: Any) -> dict[str | int, type[BaseModel]]:
+    """Where nouns of several types may stand: each by the word that authors write at `type`. Empty elsewhere."""
+    nouns = typing.get_args(kind) if typing.get_origin(kind) in (types.UnionType, typing.Union) else ()
+    return {word: noun for noun in nouns if "type" in getattr(noun, "model_fields", ())
+            for word in typing.get_args(noun.model_fields["type"].annotation)}
+
+
+def _member(kind: Any, node: Node) -> Any:
+    """The one of several types that a node spells, or what was given."""
+    spelt = node.items.get("type") if isinstance(node, MapNode) else None
+    return _members(kind).get(getattr(spelt, "value", ""), kind)
 
 
 def _step(kind: Any, step: str | int) -> Any:
@@ -141,6 +190,6 @@ def _step(kind: Any, step: str | int) -> Any:
 
 def _bare(annotation: Any) -> Any:
     """The annotation without `Annotated` and `| None`."""
-    while typing.get_origin(annotation) in (typing.Annotated, types.UnionType, typing.Union):
+    while typing.get_origin(annotation) in (typing.Annotated, types.UnionType, typing.Union) and not _members(annotation):
         annotation = typing.get_args(annotation)[0]
     return annotation

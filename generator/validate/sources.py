@@ -6,17 +6,20 @@ from pydantic import BaseModel
 
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
-from generator.model.project import Item, Project
+from generator.model.picture import Picture
+from generator.model.project import COLLECTIONS, Item, Project
 from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
 from generator.problems import Problem
 from generator.source import Node
+from generator.validate.checks import check_problems
 from generator.validate.questions import question_problems
 from generator.validate.references import reference_problems
 from generator.validate.shapes import shape
 
 NOUNS: dict[str, type[BaseModel]] = {
-    "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "sources": Source, "editions": Edition,
+    "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
+    "sources": Source, "editions": Edition,
     "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "waivers": Waivers,
 }
 """Collections and the noun of their members."""
@@ -43,13 +46,14 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
                 made[collection][key] = noun
     if not all(made[name] for name in SINGLE):
         return None, problems
+    made["rights"] = dict(sorted(made["rights"].items(), key=lambda entry: entry[1].number))
     project = Project(
         course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], waivers=made["waivers"]["waivers"],
-        cases=made["cases"], quizzes=made["quizzes"], pages=made["agenda"], modules=made["modules"], sources=made["sources"],
-        rights=dict(sorted(made["rights"].items(), key=lambda entry: entry[1].number)),
+        **{field: made[name] for name, field in COLLECTIONS.items()},
         languages=made["languages"], editions=made["editions"],
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
     )
     problems += reference_problems(project, unshaped)
     problems += question_problems(project)
+    problems += check_problems(project)
     return project, problems

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.catalog import Catalog
 from generator.model.project import Project
-from generator.model.text import Quote, Text, texts_of
+from generator.model.text import HOLE, Quote, Text, texts_of
 from generator.model.walk import LINK
 from generator.problems import Problem, problem
 from generator.source import Node
-
-_HOLE = re.compile(r"\{[a-z]+\}")
 
 
 def translation_problems(project: Project, catalogs: Mapping[str, Catalog], trees: Mapping[str, Mapping[str, Node]]) -> list[Problem]:
@@ -38,11 +36,16 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
             yield problem(entry.where, "T011", "this is the official text of the Declaration, which is never translated by us",
                           "Delete the entry; the official text in this language is shown instead.")
         elif entry.value and not entry.older_than(text):
-            for code, what, form in (("T012", "link", LINK), ("T013", "placeholder", _HOLE)):
-                wanted, given = sorted(form.findall(entry.source)), sorted(form.findall(entry.value))
+            for code, what, form in (("T012", "link", LINK), ("T013", "placeholder", HOLE)):
+                wanted, given = _found(form, entry.source), _found(form, entry.value)
                 if wanted != given:
                     yield problem(entry.where, code, f"the {what}s of the translation are not those of the source",
                                   f"The source has {_listed(wanted)}; the translation has {_listed(given)}. Write the same ones.")
+
+
+def _found(form: re.Pattern[str], text: str) -> list[str]:
+    """What must not change, in full for a placeholder and the target alone for a link."""
+    return sorted(found.group(0 if form is HOLE else 1) for found in form.finditer(text))
 
 
 def _listed(found: list[str]) -> str:

@@ -7,23 +7,42 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.site_fixtures import built, each_site, served, site, site_called
+from tests.course_fixtures import course, course_sites, quiet
+from tests.site_fixtures import built, each_site, served, site, site_called, small_served, small_site
 
-__all__ = ["built", "each_site", "served", "site", "site_called"]
+__all__ = ["built", "course", "course_sites", "each_site", "quiet", "served", "site", "site_called", "small_served", "small_site"]
+
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for the session."""
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as made:
+        yield made
+
+
+def _chromium(playwright: Playwright, **more: object) -> Iterator[Browser]:
     path = shutil.which("chromium")
     assert path, "Chromium is missing. `make test` installs it as root; else: sudo apt-get install chromium"
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=path, args=[
-            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"])
-        yield made
-        made.close()
+    made = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, **more)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One browser for the session."""
+    yield from _chromium(playwright)
+
+
+@pytest.fixture(scope="session")
+def keeping(playwright: Playwright) -> Iterator[Browser]:
+    """A browser that sets pages aside as they are and shows them so again with Back, as people's browsers do and Playwright's does not."""
+    yield from _chromium(playwright, ignore_default_args=["--disable-back-forward-cache"])
 
 
 @pytest.fixture
@@ -53,3 +72,9 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The site's address: over http, or from a folder."""
     return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture(params=["http", "file"])
+def small_base(request: pytest.FixtureRequest, small_site: Path, small_served: str) -> str:
+    """The address of the small house's site: over http, or from a folder."""
+    return small_served if request.param == "http" else small_site.as_uri()

@@ -14,16 +14,17 @@ FONTS = "node_modules/@fontsource"
 _URL = re.compile(r"url\(\./files/([^)]+\.woff2)\) format\('woff2'\)(?:,\s*url\([^)]*\)[^;,]*)*")
 
 
-def assets(root: Path, project: Project, languages: Collection[str]) -> dict[str, bytes]:
-    """Every shared file of the site by its path below `assets/`. Raises BuildError where a font package is missing."""
+def assets(root: Path, project: Project, languages: Collection[str], without: Collection[str] = ()) -> dict[str, bytes]:
+    """Every shared file of the site by its path below `assets/`, but for those of the components in `without`. Raises BuildError where
+    a font package is missing."""
     made: dict[str, bytes] = {}
     faces = dict.fromkeys(face for tag in languages for face in project.languages[tag].fonts)
     css = [_face(root, face, made) for face in faces]
     overrides = root / OVERRIDES
     css += [path.read_text("utf-8") for path in sorted((overrides / "styles").glob("*.css"))]
-    css += [path.read_text("utf-8") for path in sorted((overrides / "components").glob("*/*.css"))]
+    css += [path.read_text("utf-8") for path in sorted((overrides / "components").glob("*/*.css")) if path.stem not in without]
     made["site.css"] = "\n".join(css).encode()
-    for script in sorted((overrides / "components").glob("*/*.js")):
+    for script in sorted(path for path in (overrides / "components").glob("*/*.js") if path.stem not in without):
         made[script.name] = script.read_bytes()
     for picture in sorted((overrides / "pictures").glob("*.svg")):
         made[picture.name] = picture.read_bytes()

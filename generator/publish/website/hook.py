@@ -10,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.compile.frame import unwanted
+from generator.publish.search import SCRIPT
 from generator.publish.website.assets import assets
 from generator.publish.website.markdown import BEGIN, END
 from generator.publish.website.mkdocs_run import prepare
@@ -28,7 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         loaded, tag, edition = first_language(Path(config.config_file_path).parent)
         made = write_pages(loaded, tag, edition, [tag])
         prepare(config, made.folder, made.words)
-        config.extra["assets"] = assets(loaded.root, loaded.project, [tag])
+        config.extra["search"] = made.search
+        config.extra["assets"] = assets(loaded.root, loaded.project, [tag], unwanted(loaded.project.editions[edition]))
     return config
 
 
@@ -42,6 +45,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir) if _COMMAND[-1] == "serve" else Path(config.site_dir).parent
     for name, data in config.extra.get("assets", {}).items():
         write_if_changed(folder / "assets" / name, data)
+    if "search" in config.extra:
+        write_if_changed(Path(config.site_dir) / SCRIPT, config.extra["search"])
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.compile.page import Heading, Page
 from generator.publish.front import finished
-from generator.render.pages import Renderer
+from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
 BEGIN, END = "<!-- finished -->", "<!-- /finished -->"
@@ -19,7 +19,11 @@ _SPECIAL = re.compile(r"[^\w\s]|_", re.ASCII)
 
 def source_of(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> str:
     """The page's Markdown. `languages` are the tags that the site is built in and the language's own name for itself."""
-    items, front = finished(page, renderer, languages)
+    return written(*finished(page, renderer, languages), renderer)
+
+
+def written(items: Sequence[Heading | Fragment], front: Mapping[str, object], renderer: Renderer) -> str:
+    """The Markdown of a page that is finished already."""
     body = "\n\n".join(_heading(item, renderer) if isinstance(item, Heading) else f"{BEGIN}\n{item.html}\n{END}" for item in items)
     return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body}\n"
 

@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compile.frame import AWAY
+from generator.compile.page import Block
 from generator.pipeline import Loaded, load, pages_in
-from generator.publish.website.markdown import source_of
+from generator.publish.front import finished, site_name
+from generator.publish.search import Entry, entries_of, script_of
+from generator.publish.website.markdown import written
 from generator.publish.write import write_if_changed
-from generator.render.pages import Renderer
 
 BUILD = ".build"
 CHROME = ("skip", "menu", "languages", "on-this-page", "previous", "next", "back-to", "sources", "errata", "footer-note", "breadcrumb",
           "main-navigation")
 """Words of the interface that the frame of a page needs."""
-
-
-def site_name(renderer: Renderer) -> str:
-    """What the header calls the site."""
-    return renderer.words("quiet-site") if renderer.edition.quiet else renderer.project.course.title.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,10 @@ class Written:
     pages: tuple[str, ...]
     """Paths of the Markdown files, below `folder`."""
     questions: int
+    search: bytes
+    """The script that holds what the search of this language looks through."""
+    away: str
+    """The neutral page that leaving quickly leads to; empty where the edition has no such way."""
 
 
 def first_language(root: Path) -> tuple[Loaded, str, str]:
@@ -53,8 +55,12 @@ def write_pages(loaded: Loaded, tag: str, edition: str, languages: Sequence[str]
         if left.relative_to(folder).as_posix() not in paths:
             left.unlink()
     questions = set()
+    found: list[Entry] = []
     for page, path in zip(pages, paths, strict=True):
-        questions |= {block.data["name"] for block in page.outline if getattr(block, "component", "") == "question"}
-        write_if_changed(folder / path, source_of(page, renderer, names).encode())
+        questions |= {block.data["name"] for block in page.outline if isinstance(block, Block) and "question" in block.data}
+        items, front = finished(page, renderer, names)
+        found += entries_of(page, items, renderer)
+        write_if_changed(folder / path, written(items, front, renderer).encode())
     words = {key: renderer.words(key) for key in CHROME} | {"site": site_name(renderer)}
-    return Written(folder, words, tuple(paths), len(questions))
+    away = renderer.template("blank").render() + "\n" if AWAY in renderer.files else ""
+    return Written(folder, words, tuple(paths), len(questions), script_of(found), away)

@@ -9,9 +9,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compile.frame import AWAY, unwanted
 from generator.localise.project import localise
 from generator.pipeline import COMPONENTS, Loaded
 from generator.publish.manifest import Manifest, digest
+from generator.publish.search import SCRIPT
 from generator.publish.website.assets import OVERRIDES, assets
 from generator.publish.website.mkdocs_run import run
 from generator.publish.website.pages import write_pages
@@ -32,7 +34,7 @@ class Built:
 
 def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path, old: Path, manifest: Manifest, jobs: int) -> list[Built]:
     """Build every language into `to`. `old` is the site that stands, and `manifest` what it was made of."""
-    for name, data in assets(loaded.root, loaded.project, languages).items():
+    for name, data in assets(loaded.root, loaded.project, languages, unwanted(loaded.project.editions[edition])).items():
         path = to / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -91,6 +93,9 @@ def _language(work: _Work, tag: str) -> Built:
             file.parent.mkdir(parents=True, exist_ok=True)
             (to / f".{tag}" / file.relative_to(to / tag)).rename(file)
         shutil.rmtree(to / f".{tag}")
+    (to / tag / SCRIPT).write_bytes(written.search)
+    if written.away:
+        (to / tag / f"{AWAY}.html").write_text(written.away, "utf-8")
     for file, entry in keys.items():
         entry[1] = digest((to / file).read_bytes())
     return Built(tag, len(written.pages), len(changed), written.questions, keys)

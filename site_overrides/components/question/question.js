@@ -1,69 +1,137 @@
-/* Promotes a question: adds checking, a spoken result and the reasons that matter. Without script the form and its <details> are complete. */
+/* Promotes questions: adds checking, a spoken result and the reasons that matter. Without script the form and its <details> are complete.
+   highRoad.question(type, make) promotes all questions of a type. make(form) gives
+     answered()  whether there is something to check      first()  what gets the focus where there is not, and after a new start
+     result()    "right", "partly" or "notyet"            mark()   shows the learner's answer among the reasons      clear()  takes that back */
 (function () {
   "use strict";
+  var highRoad = window.highRoad = window.highRoad || {};
+  var words = (document.querySelector("[data-component=quiz-review]") || document.body).dataset;
 
-  function ready(form) {
+  function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
+
+  function word(form, key) { return form.dataset[key] || words[key] || ""; }
+
+  /* Marks a reason as the learner's own; `said` is what they answered, where the reason does not stand for one answer. */
+  function mine(reason, said, chosen) {
+    var place = reason.querySelector(".said");
+    var chip = document.createElement("span");
+    chip.className = "mine chip";
+    chip.textContent = words.mine + (said ? ": " + said : "");
+    place.appendChild(document.createTextNode(" "));
+    place.appendChild(chip);
+    reason.classList.toggle("is-chosen", chosen);
+  }
+
+  function unmark(form) {
+    all(form, ".mine").forEach(function (chip) { chip.parentNode.removeChild(chip); });
+    all(form, ".is-chosen").forEach(function (reason) { reason.classList.remove("is-chosen"); });
+  }
+
+  /* Whatever is answered by choosing: radios, boxes and lists, in one or several parts. */
+  function choices(form) {
+    var parts = {};
+    all(form, "input[value], select").forEach(function (control) {
+      if (control.name !== "-sure") { (parts[control.name] = parts[control.name] || []).push(control); }
+    });
+    var names = Object.keys(parts);
+
+    function picked(name) {
+      return parts[name].map(function (control) {
+        return control.options ? control.options[control.selectedIndex] : control;
+      }).filter(function (each) { return each.value && (each.checked || each.selected); });
+    }
+
+    function isRight(each) { return each.hasAttribute("data-correct"); }
+
+    function open() { return names.filter(function (name) { return !picked(name).length; }); }
+
+    return {
+      answered: function () { return !open().length; },
+      begun: function () { return open().length < names.length; },
+      first: function () { return parts[open()[0] || names[0]][0]; },
+      result: function () {
+        var hits = 0, wanted = 0, chosen = 0;
+        names.forEach(function (name) {
+          var own = picked(name);
+          var boxes = parts[name][0].type === "checkbox";
+          chosen += own.length;
+          hits += own.filter(isRight).length;
+          wanted += boxes ? parts[name].filter(isRight).length : 1;
+        });
+        return hits === wanted && chosen === hits ? "right" : hits ? "partly" : "notyet";
+      },
+      mark: function () {
+        names.forEach(function (name) {
+          picked(name).forEach(function (each) {
+            var own = all(form, "[data-reason]").filter(function (reason) {
+              var of = reason.getAttribute("data-of");
+              return reason.getAttribute("data-reason") === (of ? each.value : name) && (!of || of === name);
+            })[0];
+            if (!own) { return; }
+            if (own.hasAttribute("data-of")) { mine(own, "", true); return; }
+            mine(own, (each.getAttribute("data-label") || each.textContent || each.parentNode.textContent).trim(), !isRight(each));
+          });
+        });
+      },
+      clear: function () {}
+    };
+  }
+
+  function ready(form, make) {
     var status = form.querySelector("[role=status]");
-    var reasons = form.querySelector(".question__reasons");
-    var inputs = Array.prototype.slice.call(form.querySelectorAll("input"));
     var act = form.querySelector(".question__act");
-    if (!status || !reasons || !act || !inputs.length) { return; }
-    act.hidden = false;
-    form.classList.add("is-ready");
+    var reasons = all(form, ".question__reasons").filter(function (each) { return each.parentNode === form; })[0];
+    var type = make(form);
 
-    function chosen() {
-      return inputs.filter(function (input) { return input.checked; });
-    }
-
-    function verdict(picked) {
-      var right = inputs.filter(function (input) { return input.hasAttribute("data-correct"); });
-      var hits = picked.filter(function (input) { return input.hasAttribute("data-correct"); });
-      if (hits.length === right.length && picked.length === hits.length) { return "right"; }
-      return hits.length ? "partly" : "notyet";
-    }
-
-    /* The learner's own choices, marked in the reasons by a word and by the edge. */
-    function mark(picked) {
-      form.querySelectorAll("[data-reason]").forEach(function (reason) {
-        var mine = picked.some(function (input) { return input.value === reason.getAttribute("data-reason"); });
-        reason.classList.toggle("is-chosen", mine);
-        reason.querySelector(".question__mine").hidden = !mine;
-      });
-    }
-
-    function clear() {
+    function clear(event) {
+      if (event && event.target.name === "-sure") { return; }
       status.textContent = "";
       form.removeAttribute("data-result");
-      reasons.open = false;
-      mark([]);
+      if (reasons) { reasons.open = false; }
+      unmark(form);
+      type.clear();
     }
 
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      var picked = chosen();
-      if (!picked.length) {
+      if (!type.answered()) {
         clear();
-        status.textContent = form.dataset.none;
-        inputs[0].focus();
+        status.textContent = word(form, type.begun && type.begun() ? "open" : "none");
+        type.first().focus();
         return;
       }
-      var result = verdict(picked);
-      mark(picked);
+      unmark(form);
+      var result = type.result();
+      type.mark();
+      if (!result) { return; }
       form.setAttribute("data-result", result);
-      reasons.open = true;
-      status.textContent = form.dataset[result];
+      if (reasons) { reasons.open = true; }
+      status.textContent = word(form, result);
       status.scrollIntoView({ block: "nearest" });
+      var sure = form.querySelector("[name='-sure']:checked");
+      document.dispatchEvent(new CustomEvent("highroad:checked", {
+        detail: { question: form.getAttribute("data-question"), result: result, sure: sure ? sure.value : "" }
+      }));
     });
 
     /* A changed answer is a new try: what was said about the old one goes. Choosing never submits (WCAG F36). */
     form.addEventListener("change", clear);
+    form.addEventListener("input", clear);
     form.addEventListener("reset", function () {
       clear();
-      inputs[0].focus();
+      setTimeout(function () { type.first().focus(); });
     });
+    act.hidden = false;
+    form.classList.add("is-ready");
   }
 
-  document.querySelectorAll("[data-component=question]").forEach(function (form) {
-    try { ready(form); } catch (error) { console.error("question", form.id, error); }
-  });
+  highRoad.all = all;
+  highRoad.choices = choices;
+  highRoad.mine = mine;
+  highRoad.question = function (type, make) {
+    all(document, "form[data-type='" + type + "']").forEach(function (form) {
+      try { ready(form, make); } catch (error) { console.error("question", form.id, error); }
+    });
+  };
+  ["single", "multiple", "true-false", "match", "classify", "fill-in"].forEach(function (type) { highRoad.question(type, choices); });
 }());

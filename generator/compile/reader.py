@@ -1,0 +1,58 @@
+"""What only the light face has: lessons that stand alone, and the page that one opens first."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.compile.course_pages import booklet_outline
+from generator.compile.page import Block, Heading, Page
+from generator.model.project import Project
+from generator.model.settings import Edition
+
+LESSONS = ("module", "case")
+"""Kinds of pages that one learns from, one sitting each."""
+
+
+def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: Collection[str] = ()) -> list[Page]:
+    """The pages that stand alone: modules and cases in reading order, then the Declaration with our plain words. `only` are ids; empty for all.
+
+    Where whoever is seen with one may be harmed, each ends with how to stay safe: it may be the only file that somebody gets.
+    """
+    found = [page for page in pages if page.kind in LESSONS and (not only or page.path.rpartition("/")[2] in only)]
+    rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
+    safety = project.course.safety
+    ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
+    return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights)]
+
+
+def _alone(page: Page) -> Iterator[Heading | Block]:
+    """The page without questions from earlier modules, which may not be at hand."""
+    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component == "again"))
+
+
+def _sources(page: Page, project: Project) -> Iterator[Heading | Block]:
+    """The sources of the facts that stand on the page, each once: beside the facts stand their numbers only."""
+    facts = [fact for block in page.outline if isinstance(block, Block) for fact in block.data.get("facts", {}).values()]
+    named = {fact.source for fact in facts}
+    if named:
+        yield Heading(project.ui["sources"], "sources")
+        yield Block("sources", {"sources": {key: source for key, source in project.sources.items() if key in named}})
+
+
+def file_name(page: Page, number: int, edition: Edition) -> str:
+    """The file of a lesson: `module-the-promise`, or in a quiet edition `lesson-03` (DNH-06)."""
+    if edition.quiet:
+        return f"lesson-{number:02}"
+    folder, _, key = page.path.rpartition("/")
+    return f"{page.kind}-{key}" if page.kind in LESSONS else folder
+
+
+def start_page(project: Project, edition: Edition, lessons: Sequence[Page], sizes: Mapping[str, int]) -> Page:
+    """The page that one opens first: the lessons, with their sizes in bytes where they are files of their own, and what this is not."""
+    words, course = project.ui, project.course
+    minutes = {f"modules/{key}": module.minutes for key, module in project.modules.items()}
+    return Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
+        Block("lessons", {"lessons": lessons, "minutes": minutes, "sizes": sizes}),
+        Block("limits", {"text": course.limits}),
+    ), course.tagline)

@@ -1,0 +1,127 @@
+"""The reader's pages of an edition in one language: lessons that hold everything, or a folder with shared assets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from generator.compile.frame import AWAY
+from generator.compile.page import Heading, Page
+from generator.compile.reader import file_name, lessons_of, start_page
+from generator.pipeline import Loaded, pages_in
+from generator.publish.front import finished, site_name
+from generator.publish.reader import shell
+from generator.publish.reader.fonts import faces
+from generator.publish.search import SCRIPT, entries_of, script_of
+from generator.render.pages import Fragment, Renderer
+
+WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
+"""Words that the frame of a reader's page needs."""
+PLAIN = "noto-sans"
+"""The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
+FIRST = "leave"
+"""The script that runs before the page is drawn."""
+_TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r">\n+(?=</?(?:p|li|ul|ol|dl|dt|dd|div|section|details|summary|fieldset|legend|h[1-6]|form|label|figure|blockquote|header|footer|main)\b)")
+"""Line breaks before elements that begin a line anyway: they mean nothing."""
+_COMPONENT = re.compile(r'data-component="([a-z-]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One edition in one language, ready to be put into packages."""
+
+    edition: str
+    tag: str
+    lessons: dict[str, bytes]
+    """Self-contained pages by file name; `index.html` lists them."""
+    folder: dict[str, bytes]
+    """Pages and assets by path; begins at `index.html`."""
+
+
+def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> Book:
+    """Both forms of an edition in one language. `only` are ids of modules or cases; empty for all."""
+    pages, renderer = pages_in(loaded, tag, edition)
+    project, chosen = renderer.project, renderer.edition
+    lessons = lessons_of(pages, project, chosen, only)
+    names = {page.path: file_name(page, number, chosen) for number, page in enumerate(lessons, 1)}
+    start = start_page(project, chosen, lessons, {})
+    kept = [start, *(page for page in pages if page.path != "index" and (not only or page.path in names))]
+    beside = renderer.of({path: file for path, file in renderer.files.items() if path == AWAY or path in {page.path for page in kept}})
+
+    sheets = [_sheet(page, renderer.of({page.path: names[page.path]}, alone=True)) for page in lessons]
+    folder = [_sheet(page, beside) for page in kept]
+    press = _Press(loaded.root, renderer, (*sheets, *folder))
+    alone = {f"{names[sheet.page.path]}.html": press.alone(sheet) for sheet in sheets}
+    sizes = {path: len(alone[f"{name}.html"]) for path, name in names.items()}
+    first = _sheet(start_page(project, chosen, lessons, sizes), renderer.of({"index": "index"} | names, alone=True))
+    return Book(edition, tag, {"index.html": press.alone(first)} | alone, press.folder(folder, beside))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page whose text is finished."""
+
+    page: Page
+    items: Sequence[Heading | Fragment]
+    html: str
+    front: dict[str, object]
+    components: frozenset[str]
+
+    @property
+    def letters(self) -> set[str]:
+        """Every character that the page shows."""
+        front = self.front
+        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position")])
+        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around)
+
+
+def _sheet(page: Page, renderer: Renderer) -> _Sheet:
+    items, front = finished(page, renderer, {})
+    html = "\n".join((renderer.heading(item, page) if isinstance(item, Heading) else item).html for item in items)
+    return _Sheet(page, items, html, front, frozenset(renderer.used) | frozenset(_COMPONENT.findall(html)))
+
+
+class _Press:
+    """Sets finished pages in the reader's template."""
+
+    def __init__(self, root: Path, renderer: Renderer, sheets: Iterable[_Sheet]) -> None:
+        self.root = root
+        overrides = root / shell.OVERRIDES
+        self.environment = jinja2.Environment(loader=jinja2.FileSystemLoader([overrides / "reader", overrides]), autoescape=True,
+                                              undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self.words = {key: renderer.words(key) for key in WORDS} | {"site": site_name(renderer)}
+        letters = set("".join(self.words.values())).union(*(sheet.letters for sheet in sheets))
+        self.fonts = faces(root, renderer.project.languages[renderer.tag].fonts, frozenset(letters))
+
+    def alone(self, sheet: _Sheet) -> bytes:
+        """The page with everything inside."""
+        fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file]
+        names = sheet.front["scripts"]
+        first = "".join(shell.scripts(self.root, [name for name in names if name == FIRST]))
+        scripts = shell.scripts(self.root, [name for name in names if name != FIRST])
+        bare = self._page(sheet, alone=True, style="", first=first, scripts=scripts, policy="").decode()
+        style = shell.without_unused(shell.style(self.root, sheet.components, fonts), bare)
+        return self._page(sheet, alone=True, style=style, first=first, scripts=scripts, policy=shell.alone(style, [first, *scripts]))
+
+    def folder(self, sheets: Sequence[_Sheet], renderer: Renderer) -> dict[str, bytes]:
+        """The pages, and beside them one folder of assets."""
+        made = {f"{renderer.files[sheet.page.path]}.html": self._page(sheet, alone=False, policy=shell.BESIDE)
+                for sheet in sheets}
+        made |= {f"assets/fonts/{face.file}": face.data for face in self.fonts}
+        made["assets/reader.css"] = shell.style(self.root, None, self.fonts, "fonts/").encode()
+        made["assets/icon.svg"] = (self.root / shell.OVERRIDES / "pictures/icon.svg").read_bytes()
+        if AWAY in renderer.files:
+            made[f"{AWAY}.html"] = renderer.template("blank").render().encode()
+        made[SCRIPT] = script_of(entry for sheet in sheets for entry in entries_of(sheet.page, sheet.items, renderer))
+        names = {name for sheet in sheets for name in sheet.front["scripts"]}
+        return made | {f"assets/{name}.js": text.encode() for name, text in shell.all_scripts(self.root, names).items()}
+
+    def _page(self, sheet: _Sheet, **more: object) -> bytes:
+        template = self.environment.get_template("page.html")
+        html = template.render(m=sheet.front, page={"content": sheet.html}, words=self.words, **more)
+        return _BREAK.sub(">", html).encode()

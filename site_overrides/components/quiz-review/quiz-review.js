@@ -1,0 +1,34 @@
+/* After a check: what to look at again, first where one was sure. Kept only as long as the page is open. */
+(function () {
+  "use strict";
+  var review = document.querySelector("[data-component=quiz-review]");
+  if (!review) { return; }
+  var checked = {};
+
+  function link(name) {
+    var form = document.querySelector("form[data-question='" + name + "']");
+    var item = document.createElement("li");
+    var made = document.createElement("a");
+    made.href = "#" + form.id;
+    made.textContent = form.querySelector("legend").textContent.trim();
+    item.appendChild(made);
+    return item;
+  }
+
+  function list(key, names) {
+    var place = review.querySelector("[data-list=" + key + "]");
+    var items = place.querySelector("ul");
+    place.hidden = !names.length;
+    items.textContent = "";
+    names.forEach(function (name) { items.appendChild(link(name)); });
+  }
+
+  document.addEventListener("highroad:checked", function (event) {
+    checked[event.detail.question] = event.detail;
+    var open = Object.keys(checked).filter(function (name) { return checked[name].result !== "right"; });
+    list("sure", open.filter(function (name) { return checked[name].sure === "sure"; }));
+    list("rest", open.filter(function (name) { return checked[name].sure !== "sure"; }));
+    review.querySelector("[data-list=fine]").hidden = open.length > 0;
+    review.firstElementChild.hidden = false;
+  });
+}());
