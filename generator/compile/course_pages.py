@@ -20,12 +20,14 @@ def module_outline(name: str, module: Module, project: Project, edition: Edition
     yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
-        if part.heading:
-            yield Heading(part.heading, key)
+        section = project.pages[part.use.id].sections[part.use.part] if part.use and part.use.kind == "page" and part.use.part else None
+        heading = part.heading or (section.heading if section else None)  # a section that stands by itself heads its part of the module
+        if heading:
+            yield Heading(heading, key)
         if part.text:
-            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if part.heading else key})
+            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if heading else key})
         if part.use:
-            yield from used(part.use, project, f"{key}-")
+            yield from used(part.use, project, f"{key}-", heading=bool(part.heading))
     yield Heading(words["takeaway"], "takeaway")
     yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
     yield Heading(words["quiz"], "quiz")

@@ -56,8 +56,9 @@ def case_part(case: Case, part: str, project: Project, prefix: str = "") -> Iter
         yield Block(part, {part: getattr(case, part)})
 
 
-def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
-    """The blocks that a module's `use` shows. `prefix` keeps their anchors apart from the module's own."""
+def used(ref: Ref, project: Project, prefix: str, heading: bool = True) -> Iterator[Block]:
+    """The blocks that a module's `use` shows. `prefix` keeps their anchors apart from the module's own. Without `heading` a single section of a
+    page comes without its own."""
     if ref.kind == "case":
         case, part = project.cases[ref.id], ref.part or "story"
         if part in ("story", "short"):
@@ -73,7 +74,7 @@ def used(ref: Ref, project: Project, prefix: str) -> Iterator[Block]:
     elif ref.kind == "page":
         page = project.pages[ref.id]
         sections = {ref.part: page.sections[ref.part]} if ref.part else page.sections
-        yield from passages(sections, page.facts, prefix)
+        yield from passages(sections, page.facts, prefix, heading=heading or not ref.part)
 
 
 def questions(names: Iterable[str], project: Project, prefix: str = "") -> Iterator[Block]:

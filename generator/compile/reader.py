@@ -27,8 +27,8 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
 
 
 def _alone(page: Page) -> Iterator[Heading | Block]:
-    """The page without questions from earlier modules, which may not be at hand."""
-    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component == "again"))
+    """The page without questions from earlier modules, which may not be at hand, and without what only a memory makes useful."""
+    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component in ("again", "done")))
 
 
 def _sources(page: Page, project: Project) -> Iterator[Heading | Block]:

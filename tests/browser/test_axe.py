@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser
 
-from tests.browser.axe import account, audit
+from tests.browser.axe import AS_IT_OPENS, account, audit
 from tests.sites import Site
 
 
@@ -14,7 +14,7 @@ def test_axe_finds_no_violation_on_any_page(each_site: Site, browser: Browser, r
     found: list[str] = []
     page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
     for tag, pages in each_site.pages().items():
-        made = account(each_site.name, tag, "1 every page, as it opens")
+        made = account(each_site.name, tag, AS_IT_OPENS)
         for path in pages:
             page.goto(path.as_uri())
             found += [f"{each_site.called(path)}: {each}" for each in audit(page, made)]

@@ -14,6 +14,7 @@ from tests.sites import Site
 STATES = {
     "dark": {"color_scheme": "dark"},
     "phone": {"width": 390},
+    "phone, menu open": {"width": 390, "menu": True},
     "answered, all folds open": {"opened": True},
     "answered, all folds open, phone, dark": {"opened": True, "width": 390, "color_scheme": "dark"},
     "print": {"media": "print"},
@@ -23,6 +24,8 @@ STATES = {
 def put_into(page: Page, state: dict) -> None:
     page.set_viewport_size({"width": state.get("width", 1280), "height": 900})
     page.emulate_media(media=state.get("media", "screen"), color_scheme=state.get("color_scheme", "light"))
+    if state.get("menu"):
+        page.evaluate("(document.querySelector('header details') || {}).open = true")
     if state.get("opened"):
         answer(page)
         unfold(page)

@@ -22,8 +22,9 @@ STOP = """() => {
   else if (!about.some(each => hits.some(hit => each.contains(hit)))) faults.push("covered");
   const ringed = each => { const style = getComputedStyle(each); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; };
   if (![...about, ...around].some(ringed)) faults.push("without a mark");
-  if (!stop.matches("a[href], button, input, select, textarea, summary") && stop.scrollHeight <= stop.clientHeight && stop.scrollWidth <= stop.clientWidth)
-    faults.push("for nothing");
+  const {overflowX, overflowY} = getComputedStyle(stop), moves = value => value === "auto" || value === "scroll";
+  const scrolls = moves(overflowY) && stop.scrollHeight > stop.clientHeight || moves(overflowX) && stop.scrollWidth > stop.clientWidth;
+  if (!scrolls && !stop.matches("a[href], button, input, select, textarea, summary")) faults.push("for nothing");
   return faults.map(fault => `${fault}: ${stop.outerHTML.slice(0, 90)}`); }"""
 """Where the focus now is: null at the end of the page, else what is wrong with it."""
 

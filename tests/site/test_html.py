@@ -54,6 +54,6 @@ def test_what_is_in_another_language_says_so(each_site: Site) -> None:
             for link in root.xpath("//a[@hreflang][ancestor::nav]"):
                 assert link.get("lang") == link.get("hreflang"), each_site.called(path)
                 assert link.get("dir"), each_site.called(path)
-            for block in root.xpath("//*[@data-state='fallback']"):
+            for block in root.xpath("//*[@data-text][@data-state='fallback']"):
                 assert block.get("lang") not in (None, tag), each_site.called(path)
                 assert block.get("dir"), each_site.called(path)

@@ -66,16 +66,6 @@ def test_the_language_chooser_stays_on_the_same_page(site: Path) -> None:
         assert (path.parent / target).resolve() == (site / "es" / path.relative_to(site / "en")).resolve()
 
 
-def test_every_page_says_its_language_and_direction_and_blocks_in_another_say_theirs(site: Path) -> None:
-    for tag in ("en", "es"):
-        for path in pages(site / tag):
-            root = html.parse(str(path)).getroot()
-            assert (root.get("lang"), root.get("dir")) == (tag, "ltr")
-            for block in root.xpath("//*[@data-text][@data-state='fallback']"):
-                assert block.get("lang") not in (None, tag)
-                assert block.get("dir")
-
-
 def test_every_block_has_an_address_and_a_state(site: Path) -> None:
     known = {"official", "reviewed", "draft", "older", "fallback"}
     for path in pages(site / "en") + pages(site / "es"):

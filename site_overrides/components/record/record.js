@@ -13,7 +13,6 @@
       filled = on;
     }
 
-    section.addEventListener("submit", function (event) { event.preventDefault(); });
     document.addEventListener("highroad:memory", draw);
     draw();
   }
