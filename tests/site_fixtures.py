@@ -43,6 +43,27 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_faces(small_site: Path) -> Path:
+    """A folder with every face of the small house: `website`, `lessons` (files that stand alone) and `folder` (pages beside their assets)."""
+    project = small_site.parent
+    (project / "faces").mkdir()
+    (project / "faces/website").symlink_to(small_site)
+    for face, package in (("lessons", "html"), ("folder", "zip")):
+        done = highroad("export", package, "--edition", "online", "--to", project / "faces" / face, cwd=project)
+        assert done.returncode == 0, done.stderr
+    for archive in (project / "faces/folder").glob("*.zip"):
+        shutil.unpack_archive(archive, project / "faces/folder")
+    return project / "faces"
+
+
+@pytest.fixture(scope="session")
+def small_faces_served(small_faces: Path) -> Iterator[str]:
+    """The address at which they are served on this machine."""
+    with serving(small_faces) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def site_called(site: Path) -> Callable[[str], Site]:
     """Gives one of `SITES`, built when it is first asked for."""
     made = {"online": Site("online", site)}

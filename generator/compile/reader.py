@@ -55,4 +55,4 @@ def start_page(project: Project, edition: Edition, lessons: Sequence[Page], size
     return Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
         Block("lessons", {"lessons": lessons, "minutes": minutes, "sizes": sizes}),
         Block("limits", {"text": course.limits}),
-    ), course.tagline)
+    ), None if edition.quiet else course.tagline)

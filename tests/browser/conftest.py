@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.course_fixtures import course, course_sites, quiet
-from tests.site_fixtures import built, each_site, served, site, site_called, small_served, small_site
+from tests.site_fixtures import built, each_site, served, site, site_called, small_faces, small_faces_served, small_served, small_site
 
-__all__ = ["built", "course", "course_sites", "each_site", "quiet", "served", "site", "site_called", "small_served", "small_site"]
+__all__ = ["built", "course", "course_sites", "each_site", "quiet", "served", "site", "site_called", "small_faces",
+           "small_faces_served", "small_served", "small_site"]
 
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
@@ -78,3 +79,15 @@ def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
 def small_base(request: pytest.FixtureRequest, small_site: Path, small_served: str) -> str:
     """The address of the small house's site: over http, or from a folder."""
     return small_served if request.param == "http" else small_site.as_uri()
+
+
+FACES = {"website": "website/{tag}/cases/mill.html", "lessons": "lessons/online-{tag}/case-mill.html", "folder": "folder/online-{tag}/cases/mill.html"}
+"""Every face that shows questions, and where it has the page of the small house's case."""
+
+
+@pytest.fixture(params=[f"{face} {base}" for face in FACES for base in ("http", "file")])
+def mill(request: pytest.FixtureRequest, small_faces: Path, small_faces_served: str) -> Callable[[str], str]:
+    """Gives the address of the page with a question of every type, in a language: in each face, over http and from a folder."""
+    face, base = request.param.split()
+    start = small_faces_served if base == "http" else small_faces.as_uri()
+    return lambda tag: f"{start}/{FACES[face].format(tag=tag)}"

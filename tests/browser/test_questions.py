@@ -14,8 +14,6 @@ from tests.browser.keys import DRIVERS, press, reach
 from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT
 
-FACES = ["website"]
-"""The faces of a page that show questions."""
 HOUSE = load(SMALL_HOUSE)
 QUESTIONS = {question.type: (key, question) for key, question in HOUSE.project.quizzes["mill"].questions.items()}
 WORDS = {"order": {"none": "order-none"}, "number": {"none": "number-none"},
@@ -33,26 +31,29 @@ def said(what: str, kind: str, tag: str) -> str:
     return word((COMMON | WORDS.get(kind, {}))[what], tag)
 
 
-def find(open_page: Callable[..., Page], base: str, kind: str, tag: str = "en", **how: object) -> tuple[Page, Locator, Question]:
-    """The question of a type, opened by its own address: the next press of Tab enters it."""
+def case(base: str, tag: str = "en") -> str:
+    return f"{base}/{tag}/cases/mill.html"
+
+
+def find(open_page: Callable[..., Page], address: str, kind: str, **how: object) -> tuple[Page, Locator, Question]:
+    """The question of a type on a page, opened by its own address: the next press of Tab enters it."""
     key, question = QUESTIONS[kind]
-    page = open_page(f"{base}/{tag}/cases/mill.html#mill-{key}", **how)
+    page = open_page(f"{address}#mill-{key}", **how)
     form = page.locator(f"[data-question='mill/{key}']")
     expect(form).to_have_attribute("data-component", f"question-{kind}")
     return page, form, question
 
 
-@pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize("kind", DRIVERS)
 def test_nothing_a_wrong_answer_and_a_right_one_are_told_and_explained(
-        open_page: Callable[..., Page], small_base: str, kind: str, tag: str, face: str) -> None:
-    page, form, question = find(open_page, small_base, kind, tag)
+        open_page: Callable[..., Page], mill: Callable[[str], str], kind: str, tag: str) -> None:
+    page, form, question = find(open_page, mill(tag), kind)
     page.evaluate(HEARD)
     status = form.get_by_role("status")
     press(page, form.locator("[type=submit]"))
     expect(status).to_have_text(said("none", kind, tag))
-    assert page.evaluate("document.activeElement.form.id") == form.get_attribute("id")
+    assert page.evaluate("document.activeElement.form.dataset.question") == form.get_attribute("data-question")
     for right in (False, True):
         DRIVERS[kind](page, form, question, right)
         press(page, form.locator("[type=submit]"))
@@ -70,12 +71,11 @@ def test_nothing_a_wrong_answer_and_a_right_one_are_told_and_explained(
     assert form.get_attribute("data-result") is None
 
 
-@pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("tag", ["en", "ar"])
 @pytest.mark.parametrize("kind", QUESTIONS)
 def test_without_script_each_question_can_be_answered_and_tells_its_reasons(
-        open_page: Callable[..., Page], small_base: str, kind: str, tag: str, face: str) -> None:
-    page, form, question = find(open_page, small_base, kind, tag, script=False)
+        open_page: Callable[..., Page], mill: Callable[[str], str], kind: str, tag: str) -> None:
+    page, form, question = find(open_page, mill(tag), kind, script=False)
     if kind in DRIVERS:
         DRIVERS[kind](page, form, question, True)
         expect(form.locator("button").first).to_be_hidden()
@@ -92,7 +92,7 @@ def test_without_script_each_question_can_be_answered_and_tells_its_reasons(
 
 
 def test_a_right_part_is_partly_and_an_open_part_is_told_and_gets_the_focus(open_page: Callable[..., Page], small_base: str) -> None:
-    page, form, _ = find(open_page, small_base, "match")
+    page, form, _ = find(open_page, case(small_base), "match")
     form.locator("select").nth(0).select_option("rash")
     press(page, form.locator("[type=submit]"))
     expect(form.get_by_role("status")).to_have_text(word("answer-open", "en"))
@@ -112,7 +112,7 @@ OTHERS = [("en", "6,250", "notyet"), ("en", "62 500", "notyet"), ("en", "−62.5
 @pytest.mark.parametrize(("tag", "typed", "result"), [(*each, "right") for each in NUMBERS] + OTHERS)
 def test_a_number_is_read_in_the_digits_and_with_the_marks_of_its_writer(
         open_page: Callable[..., Page], small_site: Path, tag: str, typed: str, result: str) -> None:
-    form = find(open_page, small_site.as_uri(), "number", tag)[1]
+    form = find(open_page, case(small_site.as_uri(), tag), "number")[1]
     form.locator("[name=number]").fill(typed)
     form.locator("[name=number]").press("Enter")
     assert (form.get_attribute("data-result") or "") == result
@@ -122,7 +122,7 @@ def test_a_number_is_read_in_the_digits_and_with_the_marks_of_its_writer(
 
 
 def test_a_line_says_its_new_place_and_can_be_dragged(open_page: Callable[..., Page], small_base: str) -> None:
-    page, form, question = find(open_page, small_base, "order")
+    page, form, question = find(open_page, case(small_base), "order")
     lines = form.locator(".sort li")
     first = lines.first.locator("[data-text]").inner_text()
     moved = lines.first.locator(".down")
@@ -142,7 +142,7 @@ def test_a_line_says_its_new_place_and_can_be_dragged(open_page: Callable[..., P
 
 
 def test_a_story_is_told_scene_by_scene_and_a_new_choice_takes_back_what_followed(open_page: Callable[..., Page], small_base: str) -> None:
-    page, form, _ = find(open_page, small_base, "decision")
+    page, form, _ = find(open_page, case(small_base), "decision")
     scenes = form.locator(".scene")
     expect(scenes.nth(1)).to_be_hidden()
     form.locator("[value=wait]").check()
@@ -158,7 +158,7 @@ def test_a_story_is_told_scene_by_scene_and_a_new_choice_takes_back_what_followe
 
 def test_the_review_lists_first_what_one_was_sure_of(open_page: Callable[..., Page], small_base: str) -> None:
     """Asking for sureness is the edition's choice; here the page is made to ask."""
-    page, form, question = find(open_page, small_base, "single")
+    page, form, question = find(open_page, case(small_base), "single")
     review = page.locator("[data-component=quiz-review]")
     expect(review.locator("a")).to_have_count(0)
     DRIVERS["single"](page, form, question, False)

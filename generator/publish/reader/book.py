@@ -19,7 +19,7 @@ from generator.publish.reader.fonts import faces
 from generator.publish.search import SCRIPT, entries_of, script_of
 from generator.render.pages import Fragment, Renderer
 
-WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb")
+WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb", "main-navigation")
 """Words that the frame of a reader's page needs."""
 PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
@@ -76,7 +76,7 @@ class _Sheet:
     def letters(self) -> set[str]:
         """Every character that the page shows."""
         front = self.front
-        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position")])
+        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position", "sections")])
         return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around)
 
 
