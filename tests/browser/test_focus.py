@@ -12,7 +12,7 @@ STOP = """() => {
   if (!stop || stop === document.body || stop === window.first) return null;
   window.first = window.first || stop;
   const box = stop.getBoundingClientRect();
-  const about = [stop, ...(stop.labels || [])];
+  const about = [stop, ...(stop.labels || [])], beside = stop.nextElementSibling ? [stop.nextElementSibling] : [];
   const around = [];
   for (let each = stop.parentElement; each; each = each.parentElement) around.push(each);
   const hits = [...stop.getClientRects()].map(line => document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2));
@@ -20,8 +20,9 @@ STOP = """() => {
   if (!stop.checkVisibility({visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true}) || !box.width || !box.height) faults.push("hidden");
   else if (box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth) faults.push("off the screen");
   else if (!about.some(each => hits.some(hit => each.contains(hit)))) faults.push("covered");
-  const ringed = each => { const style = getComputedStyle(each); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; };
-  if (![...about, ...around].some(ringed)) faults.push("without a mark");
+  const ringed = each => [null, "::before", "::after"].map(part => getComputedStyle(each, part))
+    .some(style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+  if (![...about, ...beside, ...around].some(ringed)) faults.push("without a mark");
   const {overflowX, overflowY} = getComputedStyle(stop), moves = value => value === "auto" || value === "scroll";
   const scrolls = moves(overflowY) && stop.scrollHeight > stop.clientHeight || moves(overflowX) && stop.scrollWidth > stop.clientWidth;
   if (!scrolls && !stop.matches("a[href], button, input, select, textarea, summary")) faults.push("for nothing");

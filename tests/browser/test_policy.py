@@ -25,8 +25,9 @@ const refuse = (where, name) => Object.defineProperty(where, name, {{configurabl
 ["sendBeacon", "serviceWorker", "storage", "geolocation", "share", "clipboard"].forEach(name => refuse(navigator, name));"""
 """Whatever keeps or sends something throws when a page so much as looks at it."""
 
-ANSWERED = "[...document.querySelectorAll('form[data-question]')].every(form => (form.querySelector('[role=status]') || {}).textContent)"
-"""Whether every question of the page has said something."""
+ANSWERED = """[...document.querySelectorAll("form[data-question]")].filter(form => form.querySelector("[type=submit]"))
+  .every(form => (form.querySelector("[role=status]") || {}).textContent)"""
+"""Whether every question of the page that can be checked has said something."""
 
 TELLTALE = re.compile(r"localStorage|sessionStorage|indexedDB|\bcaches\b|\.cookie|\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker")
 

@@ -18,7 +18,9 @@ CUT = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const holder = text.parentElement;
-    if (!text.data.trim() || holder.closest(".unseen, .skip") || !holder.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})) continue;
+    let unseen = holder;
+    while (unseen && getComputedStyle(unseen).clipPath !== "inset(50%)") unseen = unseen.parentElement;
+    if (!text.data.trim() || unseen || holder.closest(".skip") || !holder.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     let block = holder;
