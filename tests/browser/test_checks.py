@@ -31,6 +31,7 @@ def test_the_check_before_shows_its_own_results_by_word(open_page: Callable[...,
     expect(said(page, 1, "before")).to_have_text("")
     expect(total(page, "before")).to_have_text("")
     answer(page, "check-before/harm", "stop")
+    expect(total(page, "before")).to_have_text("1 of 1")
     answer(page, "check-before/share", "wait")
     expect(said(page, 1, "before")).to_have_text("right")
     expect(said(page, 2, "before")).to_have_text("not yet")

@@ -46,8 +46,8 @@
     function sum(right, known) {
       var all = rows.length, missing = all - right.before, gained = right.after - right.before;
       var note = "", whole = known.after === all && known.before > 0;
-      put("before", known.before ? of(right.before, all) : "");
-      put("after", known.after ? of(right.after, all) : "");
+      put("before", known.before ? of(right.before, known.before) : "");  // of those that are known so far
+      put("after", known.after ? of(right.after, known.after) : "");
       if (known.after === all && !known.before) { note = form.dataset.unknown; }
       if (whole) { note = !missing ? form.dataset.full : right.before > HIGH * all ? form.dataset.high : gained < 0 ? form.dataset.fewer : ""; }
       put("gained", !whole ? "" : note ? "–" : of(gained, missing));
