@@ -19,11 +19,22 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
 
     Where whoever is seen with one may be harmed, each ends with how to stay safe: it may be the only file that somebody gets.
     """
-    found = [page for page in pages if page.kind in LESSONS and (not only or page.path.rpartition("/")[2] in only)]
+    chosen = [page for page in pages if page.kind in LESSONS and (not only or page.path.rpartition("/")[2] in only)]
+    found = [part for page in chosen for part in (_parts(page, project) if page.kind == "case" else (page,))]
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
     safety = project.course.safety
     ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
     return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights)]
+
+
+def _parts(page: Page, project: Project) -> Iterator[Page]:
+    """A case in two lessons, its story and its questions: together they would be too large to pass on, and one may want the story only."""
+    quiz = next((number for number, item in enumerate(page.outline) if isinstance(item, Heading) and item.anchor == "quiz"), len(page.outline))
+    facts = next((number for number, item in enumerate(page.outline) if isinstance(item, Heading) and item.anchor == "facts"), len(page.outline))
+    yield dataclasses.replace(page, outline=(*page.outline[:quiz], *page.outline[facts:]))
+    if quiz < facts:
+        yield dataclasses.replace(page, path=f"{page.path}-questions", title=project.ui["quiz"], summary=page.title,
+                                  outline=page.outline[quiz + 1 : facts])
 
 
 def _alone(page: Page) -> Iterator[Heading | Block]:

@@ -81,7 +81,8 @@ def small_base(request: pytest.FixtureRequest, small_site: Path, small_served: s
     return small_served if request.param == "http" else small_site.as_uri()
 
 
-FACES = {"website": "website/{tag}/cases/mill.html", "lessons": "lessons/online-{tag}/case-mill.html", "folder": "folder/online-{tag}/cases/mill.html"}
+FACES = {"website": "website/{tag}/cases/mill.html", "lessons": "lessons/online-{tag}/case-mill-questions.html",
+         "folder": "folder/online-{tag}/cases/mill.html"}
 """Every face that shows questions, and where it has the page of the small house's case."""
 
 

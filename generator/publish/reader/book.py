@@ -49,7 +49,7 @@ def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> 
     project, chosen = renderer.project, renderer.edition
     lessons = lessons_of(pages, project, chosen, only)
     names = {page.path: file_name(page, number, chosen) for number, page in enumerate(lessons, 1)}
-    start = start_page(project, chosen, lessons, {})
+    start = start_page(project, chosen, [page for page in lessons if page.path in renderer.files], {})
     kept = [start, *(page for page in pages if page.path != "index" and (not only or page.path in names))]
     beside = renderer.of({path: file for path, file in renderer.files.items() if path == AWAY or path in {page.path for page in kept}})
 
