@@ -50,9 +50,9 @@ node_modules/ready: package.json package-lock.json | .venv/ready
 	@touch $@
 
 .venv/tests-ready: Makefile | .venv/ready
-	@if ! command -v chromium >/dev/null || ! command -v java >/dev/null; then \
+	@if ! command -v chromium >/dev/null || ! command -v chromium-headless-shell >/dev/null || ! command -v java >/dev/null; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing Chromium and Java (once) …"; apt-get update -qq && \
-	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver default-jre-headless >/dev/null; \
-	  else echo "The tests need Chromium, its driver and Java. On Debian: sudo apt-get install chromium chromium-driver default-jre-headless"; exit 1; fi; fi
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver chromium-headless-shell default-jre-headless >/dev/null; \
+	  else echo "The tests need Chromium, its driver and Java. On Debian: sudo apt-get install chromium chromium-driver chromium-headless-shell default-jre-headless"; exit 1; fi; fi
 	@touch $@

@@ -27,7 +27,7 @@ def playwright() -> Iterator[Playwright]:
 
 
 def _chromium(playwright: Playwright, **more: object) -> Iterator[Browser]:
-    path = shutil.which("chromium")
+    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")  # the same engine; the shell draws no window around it
     assert path, "Chromium is missing. `make test` installs it as root; else: sudo apt-get install chromium"
     made = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, **more)
     yield made
