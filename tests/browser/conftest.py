@@ -26,8 +26,9 @@ def playwright() -> Iterator[Playwright]:
         yield made
 
 
-def _chromium(playwright: Playwright, **more: object) -> Iterator[Browser]:
-    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")  # the same engine; the shell draws no window around it
+def _chromium(playwright: Playwright, name: str = "chromium-headless-shell", **more: object) -> Iterator[Browser]:
+    """The shell is the same engine without a window around it, and costs half as much."""
+    path = shutil.which(name) or shutil.which("chromium")
     assert path, "Chromium is missing. `make test` installs it as root; else: sudo apt-get install chromium"
     made = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, **more)
     yield made
@@ -43,7 +44,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def keeping(playwright: Playwright) -> Iterator[Browser]:
     """A browser that sets pages aside as they are and shows them so again with Back, as people's browsers do and Playwright's does not."""
-    yield from _chromium(playwright, ignore_default_args=["--disable-back-forward-cache"])
+    yield from _chromium(playwright, "chromium", ignore_default_args=["--disable-back-forward-cache"])
 
 
 @pytest.fixture
