@@ -11,13 +11,19 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_quiz import word
+from generator.pipeline import load
 from tests.project import ROOT
 
+COURSE = load(ROOT)
 ENGINE = ROOT / "site_overrides/components/search/search-engine.js"
 TYPED = yaml.safe_load((ROOT / "tests/golden/search.yaml").read_text("utf-8"))
 MORE_SCRIPTS = ("ell_polytonic", "rus", "heb", "hin", "ben", "tam", "lao", "shn", "mnw", "kor", "jpn", "vie", "amh", "tur", "khk")
 """Declarations in scripts and languages that nobody searches here yet."""
+
+
+def word(key: str, tag: str) -> str:
+    text = COURSE.project.ui.words[key]
+    return text.value if tag == "en" else COURSE.catalogs[tag].entries[text.id].value
 
 
 def articles(code: str) -> dict[int, str]:
