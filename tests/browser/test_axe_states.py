@@ -29,6 +29,7 @@ def put_into(page: Page, state: dict) -> None:
     if state.get("opened"):
         answer(page)
         unfold(page)
+        page.evaluate("scrollTo(0, 0)")  # the bar that stays in view while one scrolls lies over whatever is below it
 
 
 @pytest.mark.parametrize("state", STATES)
