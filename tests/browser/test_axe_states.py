@@ -36,12 +36,11 @@ def put_into(page: Page, state: dict) -> None:
 def test_axe_finds_no_violation_in_this_state(each_site: Site, state: str, browser: Browser, record_property: Callable[[str, object], None]) -> None:
     found: list[str] = []
     page = browser.new_page()
-    for tag, pages in each_site.samples().items():
-        made = account(each_site.name, tag, state)
-        for path in pages:
-            page.goto(path.as_uri())
-            put_into(page, STATES[state])
-            found += [f"{each_site.called(path)}: {each}" for each in audit(page, made)]
-        record_property("axe", made)
+    made = account(each_site.name, "one", state)
+    for path in each_site.few():
+        page.goto(path.as_uri())
+        put_into(page, STATES[state])
+        found += [f"{each_site.called(path)}: {each}" for each in audit(page, made)]
+    record_property("axe", made)
     page.close()
     assert not found, "\n".join(found[:20])

@@ -15,7 +15,9 @@ STOP = """() => {
   const about = [stop, ...(stop.labels || [])], beside = stop.nextElementSibling ? [stop.nextElementSibling] : [];
   const around = [];
   for (let each = stop.parentElement; each; each = each.parentElement) around.push(each);
-  const hits = [...stop.getClientRects()].map(line => document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2));
+  const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+  const hits = [...stop.getClientRects()]
+    .map(line => document.elementFromPoint(middle(line.left, line.right, innerWidth), middle(line.top, line.bottom, innerHeight)));
   const faults = [];
   if (!stop.checkVisibility({visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true}) || !box.width || !box.height) faults.push("hidden");
   else if (box.bottom <= 0 || box.right <= 0 || box.top >= innerHeight || box.left >= innerWidth) faults.push("off the screen");
