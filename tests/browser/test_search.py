@@ -144,14 +144,15 @@ def test_enter_opens_the_first_find_at_its_place(open_page: Callable[..., Page],
 def test_a_find_on_the_same_page_does_not_load_it_again(open_page: Callable[..., Page], base: str) -> None:
     """So answers already given stay."""
     page = open_page(f"{base}/en/cases/clara.html")
-    page.locator("[data-component=question] input").first.check()
+    answer = page.locator("[data-component^=question-] input[type=radio]").first
+    answer.check()
     for text in ("doctors found lead", "Clara and the city of mines"):
         search(page, text)
         expect(page.locator("[data-component=search] [data-hit]").first).to_contain_text("Clara")
         page.keyboard.press("Enter")
         expect(page.locator("[data-component=search] [data-hit]").first).to_be_hidden()
         assert "/cases/clara.html#" in page.url
-        expect(page.locator("[data-component=question] input").first).to_be_checked()
+        expect(answer).to_be_checked()
 
 
 def test_that_nothing_is_found_is_said_and_the_list_of_all_pages_is_offered(open_page: Callable[..., Page], base: str) -> None:
