@@ -20,6 +20,10 @@ FOLDERS = {
     "rights": "content/rights",
     "modules": "content/modules",
     "pictures": "content/pictures",
+    "tools": "content/tools",
+    "worksheets": "content/worksheets",
+    "activities": "content/activities",
+    "sessions": "content/sessions",
     "sources": "content/sources",
     "editions": "content/editions",
 }
@@ -28,6 +32,7 @@ SINGLES = {
     "course": "content/course.yaml",
     "ui": "content/ui.yaml",
     "errata": "content/errata.yaml",
+    "glossary": "content/glossary.yaml",
     "waivers": "content/waivers.yaml",
 }
 INVENTORY = "content/inventory.csv"

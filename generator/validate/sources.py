@@ -6,10 +6,13 @@ from pydantic import BaseModel
 
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
+from generator.model.glossary import Glossary
+from generator.model.guide import Activity, Session
 from generator.model.picture import Picture
 from generator.model.project import COLLECTIONS, Item, Project
 from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.sheet import Sheet
 from generator.problems import Problem
 from generator.source import Node
 from generator.validate.checks import check_problems
@@ -19,11 +22,11 @@ from generator.validate.shapes import shape
 
 NOUNS: dict[str, type[BaseModel]] = {
     "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
-    "sources": Source, "editions": Edition,
-    "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "waivers": Waivers,
+    "tools": Sheet, "worksheets": Sheet, "activities": Activity, "sessions": Session, "sources": Source, "editions": Edition,
+    "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "glossary": Glossary, "waivers": Waivers,
 }
 """Collections and the noun of their members."""
-SINGLE = ("course", "ui", "errata", "waivers")
+SINGLE = ("course", "ui", "errata", "glossary", "waivers")
 
 
 def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]]) -> tuple[Project | None, list[Problem]]:
@@ -48,7 +51,8 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
         return None, problems
     made["rights"] = dict(sorted(made["rights"].items(), key=lambda entry: entry[1].number))
     project = Project(
-        course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], waivers=made["waivers"]["waivers"],
+        course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], glossary=made["glossary"]["glossary"],
+        waivers=made["waivers"]["waivers"],
         **{field: made[name] for name, field in COLLECTIONS.items()},
         languages=made["languages"], editions=made["editions"],
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},

@@ -1,0 +1,30 @@
+"""The words of the field, one plain meaning each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Document, Noun
+from generator.model.refs import Key, Name, RefField
+from generator.model.text import Text
+
+
+class Entry(Noun):
+    """One term."""
+
+    term: Text
+    means: Text
+    """One plain definition."""
+    example: Text | None = None
+    avoid: dict[str, str] = {}
+    """Words that texts must not use for it, each with why, or with what to write instead."""
+    see: tuple[RefField, ...] = ()
+    covers: tuple[Name, ...] = ()
+
+
+class Glossary(Document):
+    """`content/glossary.yaml`."""
+
+    terms: Annotated[dict[Key, Entry], Field(min_length=1)]
