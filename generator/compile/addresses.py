@@ -13,7 +13,8 @@ ENDING = ".html"
 TOP = "content"
 """The anchor of a page's text."""
 _INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
-                             "sources": "sources", "errata": "errata", "review": "review", "record": "record"}
+                             "sources": "sources", "errata": "errata", "review": "review", "record": "record",
+                             "toolbox": "toolbox/index", "glossary": "glossary"}
 
 
 def address(ref: Ref, project: Project) -> str:
@@ -26,9 +27,12 @@ def address(ref: Ref, project: Project) -> str:
         if checks and ref.id in (checks.before, checks.after):
             return f"check/{'before' if ref.id == checks.before else 'after'}#quiz"
         return address(about._replace(part=""), project) + "#quiz"
+    if ref.kind == "term":
+        return f"glossary#{ref.id}"
     if ref.kind == "page" and ref.id in _INDEX and ref.id not in project.pages:
         return _INDEX[ref.id]
-    folder = {"case": "cases", "page": "agenda", "module": "modules"}[ref.kind]
+    folder = {"case": "cases", "page": "agenda", "module": "modules", "tool": "tools", "worksheet": "worksheets", "activity": "activities",
+              "session": "sessions"}[ref.kind]
     return f"{folder}/{ref.id}" + (f"#{ref.part}" if ref.part else "")
 
 

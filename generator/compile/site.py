@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.compile.case_page import case_outline
 from generator.compile.checks import ROLES, check_name, check_outline
@@ -11,6 +11,7 @@ from generator.compile.course_pages import agenda_outline, module_outline, recor
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
+from generator.compile.toolbox import GROUPS, toolbox_pages, toolbox_section
 from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
@@ -28,6 +29,7 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
+    pages += toolbox_pages(project, sections["toolbox"], edition)
     pages += _back(project)
     return [*pages, _all_pages(project, sections, pages)]
 
@@ -37,7 +39,15 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     tracks = {name: track for name, track in project.course.tracks.items() if name in (edition.tracks or project.course.tracks)}
     modules = {name for track in tracks.values() for name in track.modules}
     paths = {key: path for key, path in project.course.paths.items() if path.link.kind != "module" or path.link.id in modules}
-    return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
+    agenda = tuple(name for name in project.course.agenda if _suits(project.pages[name].tracks, tracks))
+    course = project.course.model_copy(update={"tracks": tracks, "paths": paths, "agenda": agenda})
+    toolbox = {folder: {name: each for name, each in getattr(project, folder).items() if _suits(each.tracks, tracks)} for folder in GROUPS}
+    return dataclasses.replace(project, course=course, **toolbox)
+
+
+def _suits(meant: Collection[str], tracks: Collection[str]) -> bool:
+    """Whether something that is meant for some tracks, or for all where none is named, belongs beside these."""
+    return not meant or not set(meant).isdisjoint(tracks)
 
 
 def _sections(project: Project) -> dict[str, Section]:
@@ -51,6 +61,7 @@ def _sections(project: Project) -> dict[str, Section]:
             Entry(f"agenda/{name}", project.pages[name].title) for name in course.agenda)),
         "rights": Section("rights", words["rights"], "rights/index", tuple(
             Entry(f"rights/{name}", right.title, right.number) for name, right in project.rights.items())),
+        "toolbox": toolbox_section(project),
     }
 
 
@@ -71,7 +82,7 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
     yield Page("agenda/index", words["agenda"], "list", (
-        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda]}),
+        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda], "level": 2}),
     ), words["agenda-summary"], sections["agenda"])
     yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
 

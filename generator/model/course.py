@@ -17,6 +17,8 @@ class Page(Document):
 
     title: Text
     summary: Text
+    tracks: tuple[Name, ...] = ()
+    """The tracks that it is for; empty for all."""
     sections: Annotated[Passages, Field(min_length=1)]
     facts: Facts = {}
 

@@ -17,7 +17,7 @@ from generator.problems import Problem, did_you_mean, problem
 from generator.source import Where
 
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
-INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record")
+INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record", "toolbox", "glossary")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
 KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article", "tool", "worksheet"), "draws": ("case", "page"), "safety": ("page", "module")}
 """Fields that take some kinds of reference only."""
