@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.compile.frame import file_names
@@ -11,14 +11,17 @@ from generator.compile.page import Page
 from generator.compile.site import compile_site
 from generator.load.catalogs import read_catalog
 from generator.load.declaration import Declaration, read_declaration
+from generator.load.declarations import PACKAGE, read_corrections, read_declaration_text, read_index
 from generator.load.drawings import read_drawings
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
+from generator.model.declaration import Corrections, DeclarationText
 from generator.model.project import Project
 from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
 from generator.render.pages import Renderer
+from generator.validate.declarations import correction_problems, corrections_of
 from generator.validate.drawings import drawing_problems
 from generator.validate.sources import validate
 from generator.validate.translations import translation_problems
@@ -48,6 +51,7 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
     if project is not None:
         problems += translation_problems(project, catalogs, sources.trees)
         problems += drawing_problems(project, read_drawings(root))
+    problems += _corrections(root)[1]
     return project, catalogs, sorted({*sources.problems, *problems})
 
 
@@ -68,3 +72,23 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     pages = compile_site(project, chosen)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
     return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files)
+
+
+def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, DeclarationText]:
+    """The Declaration in every language that there is, or the texts with these codes, with what we put right in them. Raises SourceError where a
+    correction does not fit."""
+    corrections, problems = _corrections(root)
+    if problems:
+        raise SourceError(problems)
+    return {code: read_declaration_text(root, listing, corrections.texts.get(code)) for code, listing in read_index(root).items() if not codes or code in codes}
+
+
+def _corrections(root: Path) -> tuple[Corrections, list[Problem]]:
+    node, problems = read_corrections(root)
+    made, found = corrections_of(node) if node is not None else (None, [])
+    problems += found
+    if made is None or node is None or not (root / PACKAGE).is_dir():
+        return made or Corrections(), problems
+    index = read_index(root)
+    texts = {code: read_declaration_text(root, index[code]) for code in made.texts if code in index}
+    return made, [*problems, *correction_problems(made, node, index, texts)]

@@ -13,6 +13,7 @@ COMMANDS: MappingProxyType[str, str] = MappingProxyType({
     "explain": "say what the code of a problem means",
     "coverage": "tell what of the source paper is covered",
     "translate": "work with translations",
+    "rights": "tell in which languages the Declaration is there, and what each text lacks",
     "schema": "write JSON Schemas, with which an editor completes and checks the YAML files",
 })
 """Commands and what each does in one line. A command is the module of the same name in this folder."""
