@@ -16,7 +16,7 @@ from generator.load.drawings import read_drawings
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
-from generator.model.declaration import Corrections, DeclarationText
+from generator.model.declaration import Corrections, DeclarationText, best_text
 from generator.model.project import Project
 from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
@@ -38,6 +38,8 @@ class Loaded:
     catalogs: Mapping[str, Catalog]
     declarations: Mapping[str, Declaration]
     """The official texts by language tag, where they do not stand in the sources."""
+    booklets: Mapping[str, str]
+    """For each language of the project and of its places, the code of the Declaration's text in it, where there is one."""
 
 
 def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]]:
@@ -62,7 +64,16 @@ def load(root: Path) -> Loaded:
         raise SourceError(problems)
     declarations = {tag: read_declaration(root, language.declaration, tag)
                     for tag, language in project.languages.items() if language.declaration}
-    return Loaded(root, project, catalogs, declarations)
+    return Loaded(root, project, catalogs, declarations, _booklets(root, project))
+
+
+def _booklets(root: Path, project: Project) -> dict[str, str]:
+    """The most whole text of each language; none where no edition shows any."""
+    if not any(edition.booklets for edition in project.editions.values()):
+        return {}
+    tags = {*project.languages, *(tag for case in project.cases.values() for tag in case.place.languages)}
+    texts = declaration_texts(root, [code for code, listing in read_index(root).items() if listing.tag in tags])
+    return {tag: found.listing.code for tag in sorted(tags) if (found := best_text(tag, texts))}
 
 
 def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Renderer]:
@@ -71,7 +82,7 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     project = localise(loaded.project, tag, loaded.catalogs, loaded.declarations.get(tag), chosen)
     pages = compile_site(project, chosen)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
-    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files)
+    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets)
 
 
 def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, DeclarationText]:

@@ -22,6 +22,8 @@ _FIELD = re.compile(r"""^    (\w+): (?:'((?:[^'\\]|\\.)*)'|"([^"]*)"|(-?[\d.]+))
 _ELEMENT = re.compile(r'<(?:article data-number="(\d+)"|(/?header|h1|h2|li|p))>([^<]*)')
 """The package's pages are written by a program, and so alike that this reads them ten times faster than a parser of HTML. What has text in it
 holds nothing else."""
+_TAGS = {"hau": "ha", "cat": "ca", "ak-akuapem": "tw-akuapem", "ak-asante": "tw-asante"}
+"""Tags of the package that BCP 47 does not allow, and what it has instead."""
 _NOTHING = frozenset({"&1", "@"})
 """What stands in the package where a paragraph is missing in the transcription."""
 
@@ -34,7 +36,7 @@ def read_index(root: Path) -> dict[str, Listing]:
     made = {}
     for entry in _ENTRY.findall(path.read_text("utf-8")):
         given = {name: single or double or number for name, single, double, number in _FIELD.findall(entry)}
-        made[given["code"]] = Listing(given["code"], given["name"], given["bcp47"], given.get("iso6393", ""), given["direction"],
+        made[given["code"]] = Listing(given["code"], given["name"], _TAGS.get(given["bcp47"], given["bcp47"]), given.get("iso6393", ""), given["direction"],
                                       *(float(given[each]) if each in given else None for each in ("latitude", "longitude")))
     return made
 
@@ -88,8 +90,10 @@ class _Part:
 
 def _words(text: str) -> str:
     """A piece of text, with one space between words; empty where nothing stands there."""
-    text = " ".join(html.unescape(text).split())
-    return "" if text in _NOTHING else unicodedata.normalize("NFC", text).replace("\N{HYPHEN}", "-")
+    text = " ".join((html.unescape(text) if "&" in text else text).split())
+    if text in _NOTHING:
+        return ""
+    return (text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)).replace("\N{HYPHEN}", "-")
 
 
 def _corrected(read: DeclarationText, corrections: Mapping[str, tuple[Correction, ...]]) -> DeclarationText:

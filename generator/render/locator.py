@@ -8,6 +8,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel.core import get_global
 
@@ -44,6 +45,28 @@ class Locator:
     height: int = HEIGHT
 
 
+def topology(root: Path, package: str) -> dict[str, Any]:
+    """A file of the npm package. Raises BuildError where it is missing."""
+    path = root / package
+    if not path.is_file():
+        raise BuildError(f"{package} is not there. Run `make site`, which installs the npm packages that package.json names.")
+    return json.loads(path.read_bytes())
+
+
+def outlines(atlas: dict[str, Any]) -> list[Ring]:
+    """The arcs of TopoJSON, decoded (delta-coded; github.com/topojson/topojson-specification, section 2.1)."""
+    (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    arcs = []
+    for arc in atlas["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * scale_x + left, y * scale_y + bottom))
+        arcs.append(points)
+    return arcs
+
+
 class Atlas:
     """Outlines of countries."""
 
@@ -55,25 +78,14 @@ class Atlas:
     @classmethod
     @functools.cache
     def read(cls, root: Path) -> Atlas:
-        """Decode the package's TopoJSON (delta-coded arcs; github.com/topojson/topojson-specification, section 2.1)."""
-        path = root / PACKAGE
-        if not path.is_file():
-            raise BuildError(f"{PACKAGE} is not there. Run `make site`, which installs the npm packages that package.json names.")
-        atlas = json.loads(path.read_bytes())
-        (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
-        arcs = []
-        for arc in atlas["arcs"]:
-            x = y = 0
-            points = []
-            for dx, dy in arc:
-                x, y = x + dx, y + dy
-                points.append((x * scale_x + left, y * scale_y + bottom))
-            arcs.append(points)
+        """The countries of the package."""
+        atlas = topology(root, PACKAGE)
+        arcs = outlines(atlas)
         countries, codes, aliases = [], [], get_global("territory_aliases")  # by their numbers
         for geometry in atlas["objects"]["countries"]["geometries"]:
             polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry.get("arcs", [])]
             countries.append([
-                _unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
+                unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
                 for polygon in polygons for ring in polygon[:1]
             ])
             codes.append(next(iter(aliases.get(geometry.get("id"), ())), ""))
@@ -98,8 +110,11 @@ class Atlas:
     @functools.cached_property
     def _boxes(self) -> list[list[tuple[Ring, float, float, float, float]]]:
         """Each country's rings with their least and greatest longitude and latitude."""
-        return [[(ring, min(x for x, _ in ring), max(x for x, _ in ring), min(y for _, y in ring), max(y for _, y in ring)) for ring in rings if ring]
-                for rings in self.countries]
+        def box(ring: Ring) -> tuple[Ring, float, float, float, float]:
+            xs, ys = zip(*ring, strict=True)
+            return ring, min(xs), max(xs), min(ys), max(ys)
+
+        return [[box(ring) for ring in rings if ring] for rings in self.countries]
 
     def _country(self, latitude: float, longitude: float) -> int | None:
         def near(by: float) -> list[tuple[int, Ring]]:
@@ -129,7 +144,7 @@ class Atlas:
         return Locator(outline(near), outline(own), WIDTH / 2, HEIGHT / 2)
 
 
-def _unbroken(ring: Ring) -> Ring:
+def unbroken(ring: Ring) -> Ring:
     """The outline without jumps from 180° east to 180° west: longitudes go on beyond 180 instead."""
     made: Ring = []
     turn = 0
