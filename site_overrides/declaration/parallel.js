@@ -20,9 +20,17 @@
     return made;
   }
 
-  /* Words into an element; where the text says where its lines may break, nowhere else. */
-  function write(parent, text) {
-    var parts = text.split(BREAK);
+  /* Words into an element: what we put right marked, and where the text says where its lines may break, nowhere else. */
+  function write(parent, said, mended) {
+    var place = -1, found = (mended || []).filter(function (each) { return said.indexOf(each) >= 0; })[0];
+    if (found) {
+      place = said.indexOf(found);
+      write(parent, said.slice(0, place));
+      make("mark", "", parent).textContent = found;
+      write(parent, said.slice(place + found.length), mended);
+      return;
+    }
+    var parts = said.split(BREAK);
     parts.forEach(function (part) {
       if (parts.length === 1 || !part.trim()) { parent.append(part); return; }
       make("span", "s", parent).textContent = part;
@@ -35,7 +43,7 @@
     if (said) {
       made.lang = text.lang;
       made.dir = text.dir;
-      write(made.appendChild(document.createElement(name)), said);
+      write(make(name, "", made), said, text.mended);
     } else {
       make("p", "small", made).textContent = words.missing;
     }
@@ -58,7 +66,7 @@
   function whole(paragraphs) {
     return [function (row, text, index) {
       var said = paragraphs[index].filter(Boolean), first = cell(row, text, said[0] || "", "p");
-      said.slice(1).forEach(function (each) { write(make("p", "", first), each); });
+      said.slice(1).forEach(function (each) { write(make("p", "", first), each, text.mended); });
     }];
   }
 

@@ -93,6 +93,12 @@ def test_two_texts_stand_side_by_side_each_in_its_language_and_direction(open_pa
     assert page.url.endswith("#quz+qva")
 
 
+def test_what_we_put_right_is_marked_there_too(open_page: Callable[..., Page], site: Path) -> None:
+    page = open_page(f"{site.as_uri()}/es/parallel.html#spa+qvc")
+    expect(page.locator("#article-2 mark")).to_have_text(
+        ["yumbay laya rimaqkunapaq", "ima laya lutrinayuqpaqpis", "ima laya partiduta", "yumbay laya llaqtakunapaqpis"])
+
+
 def test_a_booklet_leads_to_itself_beside_the_readers_language(open_page: Callable[..., Page], site: Path) -> None:
     page = open_page(f"{site.as_uri()}/declaration/qva.html")
     page.locator(".booklet__top a").nth(1).click()

@@ -14,7 +14,8 @@ BREAK = "\u200b"
 
 
 def data_of(text: DeclarationText) -> str:
-    """The script: `highRoad.declaration(code, {lang, dir, title, preamble, articles})`. An article is `[heading, [clause, …], numbered]`."""
+    """The script: `highRoad.declaration(code, {lang, dir, title, preamble, articles, mended})`. An article is `[heading, [clause, …], numbered]`,
+    and `mended` are the words that we put right."""
     split = in_syllables(text)
 
     def said(words: str) -> str:
@@ -24,6 +25,7 @@ def data_of(text: DeclarationText) -> str:
         "lang": tag_of(text), "dir": direction_of(text), "title": said(text.title),
         "preamble": [said(text.preamble_heading), list(map(said, text.preamble))],
         "articles": {str(number): [said(each.heading), list(map(said, each.clauses)), each.listed] for number, each in text.articles.items()},
+        "mended": [each.to for done in text.corrections.values() for each in done],
     }
     made = f"highRoad.declaration({json.dumps(text.listing.code)}, {json.dumps(data, ensure_ascii=False)});\n"
     for letter, escaped in _UNSAFE.items():

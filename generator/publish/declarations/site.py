@@ -110,6 +110,7 @@ class _Press:
         home = f"../{voices[0].tag}/"
         return template.render(
             text=text, tag=told.tag_of(text), dir=told.direction_of(text), columns=told.in_columns(text), voices=voices, home=home,
+            mended=[each for done in text.corrections.values() for each in done],
             plain=not split and not text.corrections, pieces=lambda place, said: _pieces(text, place, said, split), **self._around(voices[0], home)) + "\n"
 
     def _lists(self, words: Words) -> tuple[str, str]:
