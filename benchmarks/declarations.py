@@ -17,11 +17,11 @@ COPIED = ("content", "cases", "quizzes", "site_overrides")
 LINKED = ("node_modules", "generator", "mkdocs.yml", "package-lock.json")
 EDITION = "content/editions/online.yaml"
 EDITED = "content/agenda/adaptation-guide.yaml"
-PAIRS = 3
+PAIRS = 1
 HEAD = """# What the Declaration in every language costs
 
 Made by `python -m benchmarks.declarations`: this project's edition `online`, built with `declarations: none` and with `all`, in turns. Seconds of
-the processor, user and system, of the command and all its workers; the median of {pairs} runs, with the range. The load of the machine was {load:.1f}
+the processor, user and system, of the command and all its workers; the median of {pairs} run(s), with the range. The load of the machine was {load:.1f}
 on {cores} cores when the run began, so seconds on the clock are not told.
 
 """

@@ -11,7 +11,9 @@ from lxml import html
 from generator.load.declarations import read_index
 from generator.model.declaration import DeclarationText
 from generator.pipeline import declaration_texts, load
-from tests.project import ROOT, highroad
+from generator.publish.declarations.site import write_declarations
+from generator.publish.manifest import Manifest
+from tests.project import ROOT
 from tests.sites import SAMPLE
 
 
@@ -96,15 +98,16 @@ def test_editions_for_people_who_risk_something_have_none(site: Path) -> None:
         assert edition.booklets == (name in ("online", "trainer"))
 
 
-def test_what_has_not_changed_is_taken_over_and_what_has_is_written_again(site: Path) -> None:
-    """In a copy: a word of another page changes, and the booklets stay; a booklet is damaged, and all are written again."""
-    project = site.parent
-    page, booklet = project / "content/agenda/adaptation-guide.yaml", site / "declaration/eng.html"
-    whole, text = booklet.read_bytes(), page.read_text("utf-8")
-    page.write_text(text.replace("title: ", "title: A "), "utf-8")
-    assert highroad("build", cwd=project).returncode == 0
-    assert booklet.read_bytes() == whole
-    booklet.write_text("damaged", "utf-8")
-    page.write_text(text, "utf-8")
-    assert highroad("build", cwd=project).returncode == 0
-    assert booklet.read_bytes() == whole
+def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_path: Path) -> None:
+    loaded = load(ROOT)
+    edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
+    manifest = Manifest()
+    write_declarations(loaded, edition, ["en"], tmp_path, tmp_path / "none", manifest)
+    held = {path.stem for path in (tmp_path / "declaration").glob("*.html")}
+    assert held == {"eng", "spa", "qva", "qvc", "mya", "tha2", "mnw", "shn", "khm"}
+    assert len(html.parse(str(tmp_path / "en/declaration.html")).xpath("//li[@id]")) == len(held)
+    assert write_declarations(loaded, edition, ["en"], tmp_path / "again", tmp_path, manifest) == {
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file() and "again" not in path.parts}
+    (tmp_path / "declaration/qva.html").write_text("damaged", "utf-8")
+    assert write_declarations(loaded, edition, ["en"], tmp_path / "third", tmp_path, manifest) == frozenset()
+    assert (tmp_path / "third/declaration/qva.html").read_bytes() == (tmp_path / "again/declaration/qva.html").read_bytes()
