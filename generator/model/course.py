@@ -88,6 +88,8 @@ class Track(Noun):
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
     express: tuple[Name, ...] = ()
     """The modules of the short way through."""
+    looks_back: bool = True
+    """Whether each module opens with questions from those before it. Not where each must stand by itself."""
     record: bool = False
     """Whether the record of learning lists them. Not by default: to some readers such a paper is a danger (T5)."""
 
