@@ -50,7 +50,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "local": {"title": page.section.title.value, "href": renderer.link(page.section.path, here), "current": page.section.path == here,
                   "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
-        "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else "",
+        "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else page.number,
         "progress": list(page.position) if page.position else None,
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{file}.html"} for tag, name in languages.items()],
