@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from generator.compile.page import Block, Entry, Heading, Page, Section
@@ -41,9 +42,10 @@ def toolbox_pages(project: Project, section: Section, edition: Edition) -> Itera
     outlines = {"sheet": sheet_outline, "activity": activity_outline, "session": session_outline}
     for folder, kind in GROUPS.items():
         listed = list(members(folder, project).items())
-        entries = [Entry(f"{folder}/{name}", each.title) for name, each in listed]
+        entries = tuple(Entry(f"{folder}/{name}", each.title) for name, each in listed)
+        beside = dataclasses.replace(section, entries=entries)  # more would be a wall
         for number, (_, each) in enumerate(listed):
-            yield Page(entries[number].path, each.title, kind, tuple(outlines[kind](each, project, edition)), each.summary, section,
+            yield Page(entries[number].path, each.title, kind, tuple(outlines[kind](each, project, edition)), each.summary, beside,
                        entries[number - 1] if number else None, entries[number + 1] if number + 1 < len(entries) else None, above,
                        number=each.number if isinstance(each, Sheet) else "")
 
