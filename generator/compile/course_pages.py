@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import how_we_know, passages, used, with_review
+from generator.compile.parts import how_we_know, own_heading, passages, used, with_review
 from generator.compile.review import looking_back
 from generator.model.course import Module, Page, Right, Track
 from generator.model.project import Project
@@ -20,8 +20,7 @@ def module_outline(name: str, module: Module, project: Project, edition: Edition
     yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
     for key, part in module.parts.items():
-        section = project.pages[part.use.id].sections[part.use.part] if part.use and part.use.kind == "page" and part.use.part else None
-        heading = part.heading or (section.heading if section else None)  # a section that stands by itself heads its part of the module
+        heading = part.heading or own_heading(part.use, project)  # a section that stands by itself heads its part of the module
         if heading:
             yield Heading(heading, key)
         if part.text:

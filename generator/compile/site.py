@@ -11,7 +11,7 @@ from generator.compile.course_pages import agenda_outline, module_outline, recor
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
-from generator.compile.toolbox import GROUPS, toolbox_pages, toolbox_section
+from generator.compile.toolbox import toolbox_pages, toolbox_section
 from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
@@ -41,8 +41,7 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     paths = {key: path for key, path in project.course.paths.items() if path.link.kind != "module" or path.link.id in modules}
     agenda = tuple(name for name in project.course.agenda if _suits(project.pages[name].tracks, tracks))
     course = project.course.model_copy(update={"tracks": tracks, "paths": paths, "agenda": agenda})
-    toolbox = {folder: {name: each for name, each in getattr(project, folder).items() if _suits(each.tracks, tracks)} for folder in GROUPS}
-    return dataclasses.replace(project, course=course, **toolbox)
+    return dataclasses.replace(project, course=course)
 
 
 def _suits(meant: Collection[str], tracks: Collection[str]) -> bool:

@@ -71,10 +71,10 @@ def script_of(entries: Iterable[Entry]) -> bytes:
 
 
 def _title(page: Page, renderer: Renderer) -> str:
-    """The page's title, after its number where it is an article of the Declaration."""
+    """The page's title, after its number where it is an article of the Declaration or a sheet."""
     title = words_of(page.title.value)
     number = next((entry.number for entry in page.section.entries if entry.path == page.path), 0) if page.section and page.kind == "right" else 0
-    return f"{renderer.words('article-number', number=number)}: {title}" if number else title
+    return f"{renderer.words('article-number', number=number)}: {title}" if number else f"{page.number} {title}".strip()
 
 
 def _joined(texts: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from generator.validate.checks import check_problems
 from generator.validate.questions import question_problems
 from generator.validate.references import reference_problems
 from generator.validate.shapes import shape
+from generator.validate.sheets import sheet_problems
 
 NOUNS: dict[str, type[BaseModel]] = {
     "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
@@ -58,6 +59,7 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
     )
     problems += reference_problems(project, unshaped)
+    problems += sheet_problems(project)
     problems += question_problems(project)
     problems += check_problems(project)
     return project, problems

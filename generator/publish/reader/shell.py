@@ -61,7 +61,7 @@ def _used(rules: Iterable[tinycss2.ast.Node], names: frozenset[str]) -> Iterator
             selectors = [each for each in _COMMA.split(tinycss2.serialize(rule.prelude)) if names.issuperset(_CLASS.findall(each))]
             if selectors:
                 yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
-        elif rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
+        elif rule.content is not None and rule.lower_at_keyword in ("media", "supports", "container"):
             inner = "".join(_used(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
             if inner:
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
