@@ -38,8 +38,8 @@ def _parts(page: Page, project: Project) -> Iterator[Page]:
 
 
 def _alone(page: Page) -> Iterator[Heading | Block]:
-    """The page without questions from earlier modules, which may not be at hand, and without what only a memory makes useful."""
-    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component in ("again", "done")))
+    """The page without what leads to other modules, which may not be at hand, and without what only a memory makes useful."""
+    yield from (item for item in page.outline if not (isinstance(item, Block) and item.component in ("again", "done", "express")))
 
 
 def _sources(page: Page, project: Project) -> Iterator[Heading | Block]:

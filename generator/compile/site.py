@@ -95,7 +95,8 @@ def _course(project: Project, section: Section, edition: Edition) -> Iterator[Bl
     for track in project.course.tracks.values():
         modules = {name: project.modules[name] for name in track.modules}
         yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
-                              "total": sum(module.minutes for module in modules.values())})
+                              "total": sum(module.minutes for module in modules.values()),
+                              "express": sum(modules[name].minutes for name in track.express if name in modules)})
     yield Block("signpost", {"pages": [page for page in pages if page not in first]})
 
 
