@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from generator.compile.case_page import case_outline
 from generator.compile.checks import ROLES, check_name, check_outline
 from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.glossary import glossary_page
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
@@ -154,3 +155,4 @@ def _back(project: Project) -> Iterator[Page]:
     words = project.ui
     yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
+    yield glossary_page(project)
