@@ -18,6 +18,7 @@ from generator.source import Node
 from generator.validate.checks import check_problems
 from generator.validate.items import item_problems
 from generator.validate.questions import question_problems
+from generator.validate.readability import readability_problems
 from generator.validate.references import reference_problems
 from generator.validate.shapes import shape
 from generator.validate.terms import term_problems
@@ -66,4 +67,5 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     problems += item_problems(project)
     problems += check_problems(project)
     problems += term_problems(project)
+    problems += readability_problems(project)
     return project, problems
