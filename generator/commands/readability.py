@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     """The page with the longest sentences first. Exit 1 where a page is over its limit. Broken references do not matter here."""
-    project, _, problems = check(root)
+    project = check(root)[0]
     if project is None:
         raise BuildError("the sources cannot be read. `.venv/bin/highroad check` tells what is wrong.")
     found = sorted(readings(project), key=lambda each: (-each.mean, each.page))

@@ -35,7 +35,7 @@ SINGLES = {
     "glossary": "content/glossary.yaml",
     "waivers": "content/waivers.yaml",
 }
-OPTIONAL = {"writing": "content/writing.yaml"}
+OPTIONAL = {"writing": "content/writing.yaml", "dnh": "content/dnh.yaml"}
 """The same, where a project need not have them."""
 INVENTORY = "content/inventory.csv"
 COLUMNS = ("id", "section", "kind", "content")

@@ -14,6 +14,7 @@ from generator.model.guide import Activity, Session
 from generator.model.picture import Picture
 from generator.model.questions import Question
 from generator.model.quiz import Quiz
+from generator.model.safeguards import Safeguards
 from generator.model.settings import Edition, Interface, Language, Waivers, Writing
 from generator.model.sheet import Sheet
 
@@ -51,6 +52,7 @@ class Project:
     glossary: Glossary
     waivers: Waivers
     writing: Writing
+    safeguards: Safeguards
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     inventory: Mapping[str, Item]

@@ -70,8 +70,8 @@ def readability_problems(project: Project) -> Iterator[Problem]:
             first, *others = each.longest
             hint = f"Its longest sentences have {first.sentence.words} words (line {first.where.line})"
             hint += "".join(f", {other.sentence.words} ({_line(other.where, first.where)})" for other in others)
-            yield problem(first.where, "W002", f"the sentences of `{each.page}` have {each.mean:.1f} words on average, and its readers get at most {each.limit}",
-                          f"{hint}. Cut them in two.")
+            said = f"the sentences of `{each.page}` have {each.mean:.1f} words on average, and its readers get at most {each.limit}"
+            yield problem(first.where, "W002", said, f"{hint}. Cut them in two.")
 
 
 def _line(where: Where, first: Where) -> str:

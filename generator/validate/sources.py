@@ -11,6 +11,7 @@ from generator.model.guide import Activity, Session
 from generator.model.picture import Picture
 from generator.model.project import COLLECTIONS, Item, Project
 from generator.model.quiz import Quiz
+from generator.model.safeguards import Safeguards
 from generator.model.settings import Edition, Interface, Language, Waivers, Writing
 from generator.model.sheet import Sheet
 from generator.problems import Problem
@@ -27,11 +28,11 @@ NOUNS: dict[str, type[BaseModel]] = {
     "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
     "tools": Sheet, "worksheets": Sheet, "activities": Activity, "sessions": Session, "sources": Source, "editions": Edition,
     "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "glossary": Glossary, "waivers": Waivers,
-    "writing": Writing,
+    "writing": Writing, "dnh": Safeguards,
 }
 """Collections and the noun of their members."""
 SINGLE = ("course", "ui", "errata", "glossary", "waivers")
-OPTIONAL = ("writing",)
+OPTIONAL = ("writing", "dnh")
 
 
 def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]]) -> tuple[Project | None, list[Problem]]:
@@ -58,6 +59,7 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     project = Project(
         course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], glossary=made["glossary"]["glossary"],
         waivers=made["waivers"]["waivers"], writing=made["writing"].get("writing", Writing()),
+        safeguards=made["dnh"].get("dnh", Safeguards()),
         **{field: made[name] for name, field in COLLECTIONS.items()},
         languages=made["languages"], editions=made["editions"],
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
