@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compile.addresses import address
 from generator.model.project import Project
 from generator.model.refs import ARTICLES, parse_article
 from generator.model.text import texts_of
@@ -99,7 +100,7 @@ def curriculum(project: Project, applied: dict[str, list[str]]) -> Curriculum:
         {name: len(project.quizzes[name].questions) for name in ((named.before, named.after) if named else ())},
         tuple(name for name in listed if project.modules[name].guide is None),
         {number: numbers.get(number, "") for number in SHEETS},
-        {code: {"resolution": each.resolution, "pages": list(dict.fromkeys([*map(str, each.where), *applied[code]]))}
+        {code: {"resolution": each.resolution, "pages": list(dict.fromkeys([*(address(ref, project).partition("#")[0] for ref in each.where), *applied[code]]))}
          for code, each in project.errata.entries.items()},
         {code: _safeguard(project, code) for code in SAFEGUARDS},
         tuple(address for address, document in project.documents() if any(PLACEHOLDER in text.value for text in texts_of(document))),

@@ -109,7 +109,7 @@ def _audience(address: str, document: Document, project: Project) -> tuple[str, 
         return name, tracks.get(name)
     if folder in ("activities", "sessions"):  # told to whoever leads a group
         return "notes", None
-    if len(meant) == 1 and meant[0] in tracks:
+    if isinstance(meant, tuple) and len(meant) == 1 and meant[0] in tracks:
         return str(meant[0]), tracks[meant[0]]
     return "all", None
 

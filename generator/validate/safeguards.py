@@ -18,7 +18,7 @@ def safeguard_problems(project: Project, codes: Collection[str] | None, tests: M
             yield from _test(test, tests)
         for code in each.rules:
             if codes is not None and code not in codes:
-                yield problem(code.where, "R008", f"there is no problem with the code `{code}`", did_you_mean(code, codes))
+                yield problem(code.where, "R008", f"there is no problem with the code `{code}`", "docs/problems.md lists them all.")
         for name, settings in each.editions.items():
             for key, value in settings.items():
                 yield from _setting(project, name, key, value)
