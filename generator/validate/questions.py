@@ -15,16 +15,16 @@ NOT_SURE = "not-sure"
 
 
 def question_problems(project: Project) -> list[Problem]:
-    """What each question finds wrong with itself: Q001 to Q017, see the types in `model/questions/`; and Q018."""
+    """What each question finds wrong with itself: Q001 to Q017, see the types in `model/questions/`; and Q023."""
     questions = [question for quiz in project.quizzes.values() for question in quiz.questions.values()]
     return [found for question in questions for found in (*helped(question), *question.problems(), *_unsure(question))]
 
 
 def _unsure(question: Question) -> Iterator[Problem]:
-    """Q018 not being sure is marked as the right answer. It is neither right nor wrong, whatever the type."""
+    """Q023 not being sure is marked as the right answer. It is neither right nor wrong, whatever the type."""
     for noun in nouns_of(question):
         for given in (getattr(noun, name) for name in type(noun).model_fields):
             choice = given.get(NOT_SURE) if isinstance(given, dict) else None
             if getattr(choice, "correct", False) or getattr(choice, "sound", False):
-                yield problem(choice.reason.where, "Q018", "not being sure is marked as the right answer",
+                yield problem(choice.reason.where, "Q023", "not being sure is marked as the right answer",
                               "Take the mark away from `not-sure`, or give the choice another key.")
