@@ -16,6 +16,7 @@ from generator.model.sheet import Sheet
 from generator.problems import Problem
 from generator.source import Node
 from generator.validate.checks import check_problems
+from generator.validate.plans import plan_problems
 from generator.validate.questions import question_problems
 from generator.validate.references import reference_problems
 from generator.validate.shapes import shape
@@ -60,4 +61,5 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     problems += reference_problems(project, unshaped)
     problems += question_problems(project)
     problems += check_problems(project)
+    problems += plan_problems(project)
     return project, problems
