@@ -107,9 +107,10 @@ def test_a_module_without_a_plan_says_what_a_group_needs_in_its_notes_only(house
     parts = {key: part.model_copy(update={"minutes": None, "phase": None}) for key, part in module.parts.items()}
     plain = dataclasses.replace(house, modules={**house.modules, "the-dairy": module.model_copy(update={"parts": parts})})
     for edition, noted in ((house.editions["online"], False), (trainers(house), True)):
-        found = [block.component for block in blocks(compile_site(plain, edition), "modules/the-dairy")]
-        assert not {"plan", "timing"} & set(found)
-        assert ("supplies" in found, "follow-up" in found) == (noted, noted)
+        found = {block.component: block.data for block in blocks(compile_site(plain, edition), "modules/the-dairy")}
+        assert not {"plan", "timing", "supplies"} & set(found)
+        assert ("follow-up" in found, "guide-head" in found) == (noted, noted)
+        assert not noted or found["guide-head"]["materials"] == module.materials
 
 
 def test_the_script_is_printed_for_trainers_and_stays_folded_for_others(loaded: Loaded, house: Project) -> None:

@@ -44,8 +44,7 @@ def starts(minutes: Iterable[int]) -> list[int]:
 def activity_outline(activity: Activity, project: Project, edition: Edition) -> Iterator[Heading | Block]:
     """What it is for and what it needs, then its steps, then the notes."""
     words = project.ui
-    yield Block("guide-head", {"guide": activity.guide, "minutes": activity.minutes, "meetings": 1})
-    yield from supplies(activity.materials, project, "materials")
+    yield _head(activity.guide, activity.minutes, activity.materials)
     yield Heading(words["procedure"], "steps")
     begin = starts(step.minutes for step in activity.steps.values())
     yield Block("procedure", {"numbered": True, "steps": [
@@ -55,7 +54,7 @@ def activity_outline(activity: Activity, project: Project, edition: Edition) -> 
 
 def session_outline(session: Session, project: Project, edition: Edition) -> Iterator[Heading | Block]:
     """What to do before, the plan of each meeting with what happens in it, the notes, and what comes after."""
-    yield Block("guide-head", {"guide": session.guide, "minutes": session.minutes, "meetings": len(session.meetings)})
+    yield _head(session.guide, session.minutes, meetings=len(session.meetings))
     yield from supplies(session.before, project, "before")
     yield from supplies(session.materials, project, "materials")
     for key, meeting in session.meetings.items():
@@ -67,6 +66,11 @@ def session_outline(session: Session, project: Project, edition: Edition) -> Ite
         yield Block("procedure", {"numbered": False, "steps": plan})
     yield from notes(session.guide, project)
     yield from follow_up(session.follow_up, project)
+
+
+def _head(guide: Guide, minutes: int, materials: Mapping[str, Text] | None = None, meetings: int = 1) -> Block:
+    """What whoever leads must see first: what for, how long, with whom, where not, and, where there is not more of it, what is needed."""
+    return Block("guide-head", {"guide": guide, "minutes": minutes, "materials": materials or {}, "meetings": meetings})
 
 
 def supplies(items: Mapping[str, Text], project: Project, name: str) -> Iterator[Heading | Block]:
@@ -83,11 +87,11 @@ def follow_up(later: FollowUp | None, project: Project) -> Iterator[Heading | Bl
         yield Block("follow-up", {"days": {30: later.days_30, 90: later.days_90}})
 
 
-def notes(guide: Guide, project: Project, minutes: int = 0) -> Iterator[Heading | Block]:
-    """The notes for whoever leads. With `minutes` they begin with what stands at the top of an activity's own page."""
+def notes(guide: Guide, project: Project, head: Block | None = None) -> Iterator[Heading | Block]:
+    """The notes for whoever leads. `head` opens them where it does not stand at the top of the page."""
     yield Heading(project.ui["trainer-notes"], "trainer-notes")
-    if minutes:
-        yield Block("guide-head", {"guide": guide, "minutes": minutes, "meetings": 1})
+    if head:
+        yield head
     yield Block("guide", {"guide": guide, "told": project.ui["guide-told"]})
 
 
@@ -120,7 +124,6 @@ def unit_plan(module: Module, times: Mapping[str, Stretch], project: Project) ->
 def module_notes(module: Module, project: Project, edition: Edition) -> Iterator[Heading | Block]:
     """In an edition for trainers: the notes, and, where no plan has said so, what a group needs and what comes after."""
     if edition.trainer_notes and module.guide:
-        yield from notes(module.guide, project, module.minutes)
+        yield from notes(module.guide, project, _head(module.guide, module.minutes, {} if timed(module) else module.materials))
         if not timed(module):
-            yield from supplies(module.materials, project, "materials")
             yield from follow_up(module.follow_up, project)

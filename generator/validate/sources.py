@@ -18,6 +18,7 @@ from generator.problems import Problem
 from generator.source import Node
 from generator.validate.checks import check_problems
 from generator.validate.items import item_problems
+from generator.validate.plans import plan_problems
 from generator.validate.questions import question_problems
 from generator.validate.readability import readability_problems
 from generator.validate.references import reference_problems
@@ -72,4 +73,5 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     problems += check_problems(project)
     problems += term_problems(project)
     problems += readability_problems(project)
+    problems += plan_problems(project)
     return project, problems
