@@ -118,7 +118,8 @@ def test_a_module_shows_parts_of_sheets_with_anchors_of_its_own(loaded: Loaded) 
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {"the-ruler-how-grave", "the-grid-grid", "all-of-it-how-grave", "a-borrowed-one-how-grave"} <= set(ids)
-    assert [each.text_content() for each in tree.xpath("//h2")][1:5] == ["How grave is it?", "Your grid", "A ruler for the rash", "The steps"]
+    shown = ["How grave is it?", "Your grid", "A ruler for the rash", "The steps"]
+    assert [each.text_content() for each in tree.xpath("//h2") if each.text_content() in shown] == shown
     assert len(tree.xpath("//*[@data-component='sheet-scale']")) == 3
     assert tree.xpath("//*[@data-component='sheet-source']//a/@href") == ["../tools/ruler.html", "../worksheets/pipe.html"] * 2
 
