@@ -75,7 +75,7 @@ class ScalePart(SheetPart):
     """A ruler with four marks, from the least to the most, each with a sentence to hold on to."""
 
     type: Literal["scale"]
-    levels: dict[Literal["1", "2", "3", "4"], Term]
+    levels: Annotated[dict[Literal["1", "2", "3", "4"], Term], Field(min_length=4)]
 
 
 class TermsPart(SheetPart):

