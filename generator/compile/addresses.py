@@ -10,6 +10,8 @@ from generator.model.project import Project
 from generator.model.refs import Ref, parse_article
 
 ENDING = ".html"
+CARDS = "rights/practice"
+"""The page that asks the cards of the Declaration."""
 TOP = "content"
 """The anchor of a page's text."""
 _INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
@@ -26,6 +28,8 @@ def address(ref: Ref, project: Project) -> str:
         about, checks = project.quizzes[ref.id].about, project.course.checks
         if checks and ref.id in (checks.before, checks.after):
             return f"check/{'before' if ref.id == checks.before else 'after'}#quiz"
+        if str(about) == "page:rights":
+            return f"{CARDS}#quiz"
         return address(about._replace(part=""), project) + "#quiz"
     if ref.kind == "term":
         return f"glossary#{ref.id}"

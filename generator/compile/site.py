@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from generator.compile.addresses import CARDS
+from generator.compile.cards import card_names, cards_page
 from generator.compile.case_page import case_outline
 from generator.compile.checks import ROLES, check_name, check_outline
 from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.glossary import glossary_page
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
@@ -29,6 +32,7 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
+    pages += cards_page(project, sections["rights"])
     pages += toolbox_pages(project, sections["toolbox"], edition)
     pages += _back(project)
     return [*pages, _all_pages(project, sections, pages)]
@@ -83,7 +87,8 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     yield Page("agenda/index", words["agenda"], "list", (
         Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda], "level": 2}),
     ), words["agenda-summary"], sections["agenda"])
-    yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
+    cards = (Block("signpost", {"pages": [_cards(project)]}),) if card_names(project) else ()
+    yield Page("rights/index", words["rights"], "list", (*cards, *rights_outline(project)), words["rights-summary"], sections["rights"])
 
 
 def _course(project: Project, section: Section, edition: Edition) -> Iterator[Block]:
@@ -95,8 +100,14 @@ def _course(project: Project, section: Section, edition: Edition) -> Iterator[Bl
     for track in project.course.tracks.values():
         modules = {name: project.modules[name] for name in track.modules}
         yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
-                              "total": sum(module.minutes for module in modules.values())})
-    yield Block("signpost", {"pages": [page for page in pages if page not in first]})
+                              "total": sum(module.minutes for module in modules.values()),
+                              "express": sum(modules[name].minutes for name in track.express if name in modules)})
+    yield Block("signpost", {"pages": [*(page for page in pages if page not in first), *([_cards(project)] if card_names(project) else [])]})
+
+
+def _cards(project: Project) -> tuple[str, Text, Text]:
+    """The page of cards in a list of pages."""
+    return CARDS, project.ui["cards"], project.ui["cards-summary"]
 
 
 def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
@@ -153,3 +164,4 @@ def _back(project: Project) -> Iterator[Page]:
     words = project.ui
     yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
+    yield glossary_page(project)

@@ -35,6 +35,8 @@ SINGLES = {
     "glossary": "content/glossary.yaml",
     "waivers": "content/waivers.yaml",
 }
+OPTIONAL = {"writing": "content/writing.yaml", "dnh": "content/dnh.yaml"}
+"""The same, where a project need not have them."""
 INVENTORY = "content/inventory.csv"
 COLUMNS = ("id", "section", "kind", "content")
 LANGUAGES = "content/languages"
@@ -54,7 +56,7 @@ class Sources:
 
 def read_sources(root: Path) -> Sources:
     """Read every YAML file of the project in `root`."""
-    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, "languages")}, [])
+    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, *OPTIONAL, "languages")}, [])
     found.inventory.extend(_inventory(root, found.problems))
     for collection, key, path in _files(root, found.problems):
         name = path.relative_to(root).as_posix()
@@ -82,6 +84,9 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
                 yield name, name, root / place
         else:
             problems.append(problem(Where(place), "E015", "this file is missing", "Write it; docs/content-format.md says what it holds."))
+    for name, place in OPTIONAL.items():
+        if (root / place).is_file() and _is_file_here(root / place, root, problems):
+            yield name, name, root / place
     for path in sorted((root / LANGUAGES).glob("*/language.yaml")):
         if _TAG.match(path.parent.name) and _is_file_here(path, root, problems):
             yield "languages", path.parent.name, path

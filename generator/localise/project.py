@@ -12,7 +12,7 @@ from generator.model.refs import CLAUSES
 from generator.model.settings import Edition
 from generator.model.text import Quote, State, Text, map_texts
 
-TRANSLATED = ("course", "ui", "errata", *COLLECTIONS.values())
+TRANSLATED = ("course", "ui", "errata", "glossary", *COLLECTIONS.values())
 
 
 def localise(project: Project, tag: str, catalogs: Mapping[str, Catalog], official: Mapping[int, Sequence[str]] | None,

@@ -88,6 +88,12 @@ class Track(Noun):
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
     express: tuple[Name, ...] = ()
     """The modules of the short way through."""
+    looks_back: bool = True
+    """Whether each module opens with questions from those before it. Not where each must stand by itself."""
+    sentence: Annotated[int, Field(ge=5, le=40)] = 18
+    """How many words a sentence of its pages may have on average."""
+    enforced: bool = False
+    """Whether `highroad check` tells a longer average as a problem (W002). Without it, `highroad readability` lists it."""
     record: bool = False
     """Whether the record of learning lists them. Not by default: to some readers such a paper is a danger (T5)."""
 

@@ -19,7 +19,8 @@ class Entry(Noun):
     """One plain definition."""
     example: Text | None = None
     avoid: dict[str, str] = {}
-    """Words that texts must not use for it, each with why, or with what to write instead."""
+    """Words that texts must not use for it, in the glossary's own language, each with a sentence that says what to write instead, or why. A
+    word stands for its plural too (`highroad check` tells it as W001)."""
     see: tuple[RefField, ...] = ()
     covers: tuple[Name, ...] = ()
 

@@ -14,7 +14,8 @@ from generator.model.guide import Activity, Session
 from generator.model.picture import Picture
 from generator.model.questions import Question
 from generator.model.quiz import Quiz
-from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.safeguards import Safeguards
+from generator.model.settings import Edition, Interface, Language, Waivers, Writing
 from generator.model.sheet import Sheet
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
@@ -50,6 +51,8 @@ class Project:
     errata: Errata
     glossary: Glossary
     waivers: Waivers
+    writing: Writing
+    safeguards: Safeguards
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     inventory: Mapping[str, Item]

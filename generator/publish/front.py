@@ -61,10 +61,10 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
 
 
 def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:
-    """The links that every page ends with: how to stay safe, who says so, what was wrong."""
+    """The links that every page ends with: how to stay safe, what the words mean, who says so, what was wrong."""
     safety = renderer.project.course.safety
     listed = [(safety, renderer.title(safety))] if safety else []
-    listed += [(path, renderer.project.ui[path]) for path in ("sources", "errata")]
+    listed += [(path, renderer.project.ui[path]) for path in ("glossary", "sources", "errata")]
     return [{"href": href, **_marked(title, renderer)} for target, title in listed
             if (href := renderer.link(target, page.path))]
 

@@ -12,6 +12,7 @@ from lxml import html
 
 from generator.compile.addresses import address
 from generator.compile.page import Heading, Page
+from generator.model.refs import Ref
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
@@ -130,6 +131,7 @@ class _Reader:
         parts = name.split("/")
         if parts[0] == "quizzes":
             about = self.renderer.project.quizzes[parts[1]].about
-            return about.kind == "case" and address(about._replace(part=""), self.renderer.project) != self.page.path
+            home = address(Ref("quiz", parts[1]), self.renderer.project).partition("#")[0]
+            return (about.kind == "case" or str(about) == "page:rights") and home != self.page.path
         home = next((path for count in range(len(parts), 0, -1) if (path := "/".join(parts[:count])) in self.renderer.files), "")
         return home not in ("", "course", self.page.path)

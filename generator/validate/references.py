@@ -46,6 +46,8 @@ class _Check:
     def all(self) -> Iterator[Problem]:
         for address, document in self.project.documents():
             yield from self.document(address, document)
+        for ref in self.project.safeguards.refs():
+            yield from self.ref(ref)
         chains = [edition.languages for edition in self.project.editions.values()] + [each.fallback for each in self.project.languages.values()]
         for chain in chains:
             for tag in chain:
