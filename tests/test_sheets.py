@@ -78,7 +78,7 @@ def test_the_small_house_has_a_part_of_every_type(loaded: Loaded) -> None:
 
 def words(text: str) -> str:
     """The words of a text, without the marks of Markdown and the targets of links."""
-    return " ".join(re.sub(r"\]\([^)]*\)|[*\[\]]|^\s*[-#]+ ", "", text, flags=re.MULTILINE).split())
+    return " ".join(re.sub(r"\]\([^)]*\)|[*\[\]]|^\s*(?:[-#]+|\d+\.) ", "", text, flags=re.MULTILINE).split())
 
 
 @pytest.mark.parametrize("root", [SMALL_HOUSE, ROOT], ids=["small house", "ours"])
@@ -128,7 +128,9 @@ def test_a_module_shows_parts_of_sheets_with_anchors_of_its_own(loaded: Loaded) 
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {"the-ruler-how-grave", "the-grid-grid", "all-of-it-how-grave", "a-borrowed-one-how-grave"} <= set(ids)
-    assert [each.text_content() for each in tree.xpath("//h2")][:4] == ["How grave is it?", "Your grid", "A ruler for the rash", "The steps"]
+    headings = [each.text_content() for each in tree.xpath("//h2")]
+    assert [each for each in headings if each in ("How grave is it?", "Your grid", "A ruler for the rash")] == [
+        "How grave is it?", "Your grid", "A ruler for the rash", "How grave is it?"]
     assert len(tree.xpath("//*[@data-component='sheet-scale']")) == 3
     assert tree.xpath("//*[@data-component='sheet-source']//a/@href") == ["../tools/ruler.html", "../worksheets/pipe.html"] * 2
 
