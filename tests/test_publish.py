@@ -105,7 +105,7 @@ def test_a_second_build_does_nothing_and_an_edit_builds_only_what_shows_it(proje
     right = project / "content/rights/article-01.yaml"
     right.write_text(right.read_text("utf-8").replace("gloss: |\n", "gloss: |\n  A sentence more.\n\n", 1), "utf-8")
     done = highroad("build", cwd=project)
-    assert "6 pages built" in done.stdout, done.stdout  # one article and its card, in three languages
+    assert "6 pages built" in done.stdout, done.stdout  # one article, and the cards to cut out, in three languages
     warm = tree_hash(project / "site")
     assert highroad("build", "--clean", cwd=project).returncode == 0
     assert tree_hash(project / "site") == warm

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from generator.compile.addresses import CARDS
 from generator.compile.course_pages import booklet_outline
 from generator.compile.page import Block, Heading, Page
 from generator.model.project import Project
@@ -15,8 +16,8 @@ LESSONS = ("module", "case")
 
 
 def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: Collection[str] = (), divided: Collection[str] = ()) -> list[Page]:
-    """The pages that stand alone: modules and cases in reading order, then the Declaration with our plain words. `only` are ids; empty for all.
-    `divided` are paths of lessons that are too large in one piece.
+    """The pages that stand alone: modules and cases in reading order, then the Declaration with our plain words, and its cards. `only` are ids;
+    empty for all. `divided` are paths of lessons that are too large in one piece.
 
     Where whoever is seen with one may be harmed, each ends with how to stay safe: it may be the only file that somebody gets.
     """
@@ -25,7 +26,8 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
     safety = project.course.safety
     ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
-    return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights)]
+    cards = [part for page in pages if page.path == CARDS and not only for part in (_halves(page, project) if CARDS in divided else (page,))]
+    return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights, *cards)]
 
 
 def _parts(page: Page, project: Project, divided: Collection[str]) -> Iterator[Page]:
@@ -66,6 +68,8 @@ def file_name(page: Page, number: int, edition: Edition) -> str:
     """The file of a lesson: `module-the-promise`, or in a quiet edition `lesson-03` (DNH-06)."""
     if edition.quiet:
         return f"lesson-{number:02}"
+    if page.path.startswith(CARDS):
+        return page.path.replace("/", "-")
     folder, _, key = page.path.rpartition("/")
     return f"{page.kind}-{key}" if page.kind in LESSONS else folder
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from generator.compile.addresses import CARDS
 from generator.compile.frame import AWAY
 from generator.compile.page import Heading, Page
 from generator.compile.reader import LESSONS, file_name, lessons_of, start_page
@@ -72,7 +73,7 @@ def _light(lessons: Callable[[Collection[str]], list[Page]], press: _Press, rend
     seen: set[str] = set()
     divided: set[str] = set()
     while True:
-        new = [page for page in found if page.kind in LESSONS and (page.path not in seen or page.path in divided)]
+        new = [page for page in found if (page.kind in LESSONS or page.path == CARDS) and (page.path not in seen or page.path in divided)]
         sheets = [_sheet(page, renderer.of({page.path: "lesson-01"}, alone=True)) for page in new]
         large = {sheet.page.path for sheet in sheets if len(press.alone(sheet)) > most} - divided
         if not large:
