@@ -13,6 +13,7 @@ import pytest
 from generator.pipeline import load
 from generator.problems import BuildError
 from generator.publish import swap as module
+from generator.publish.style import minified
 from generator.publish.swap import staging, swap
 from tests.project import COMMAND, ROOT, copy_project, highroad, tree_hash
 
@@ -186,3 +187,8 @@ def test_a_link_to_another_place_is_never_followed(project: Path, tmp_path: Path
     done = highroad("check", cwd=project)
     assert done.returncode == 1
     assert "cases/secret.yaml:1:1: E016" in done.stderr
+
+
+def test_a_style_sheet_means_the_same_when_it_is_minified() -> None:
+    assert minified("@container (max-width: 3em) { .a :is(b, c) { d: e } }") == "@container (max-width:3em){.a *:is(b,c){d:e}}"
+    assert minified("a:hover { b: c } /* d */") == "a:hover{b:c}"

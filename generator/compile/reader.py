@@ -24,8 +24,7 @@ def lessons_of(pages: Sequence[Page], project: Project, edition: Edition, only: 
     chosen = [page for page in pages if page.kind in LESSONS and (not only or page.path.rpartition("/")[2] in only)]
     found = [part for page in chosen for part in (_parts(page, project, divided) if page.kind == "case" or page.path in divided else (page,))]
     rights = [dataclasses.replace(page, outline=tuple(booklet_outline(project))) for page in pages if page.path == "rights/index" and not only]
-    safety = project.course.safety
-    ends = (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
+    ends = _safety(project, edition)
     cards = [part for page in pages if page.path == CARDS and not only for part in (_halves(page, project) if CARDS in divided else (page,))]
     return [dataclasses.replace(page, outline=(*_alone(page), *_sources(page, project), *ends)) for page in (*found, *rights, *cards)]
 
@@ -48,6 +47,12 @@ def _halves(page: Page, project: Project) -> Iterator[Page]:
     before, after = page.outline[:first], page.outline[end:]
     yield dataclasses.replace(page, outline=(*before, *page.outline[first:middle], *after))
     yield dataclasses.replace(page, path=f"{page.path}-2", title=project.ui["quiz-more"], outline=(*before, *page.outline[middle:end], *after))
+
+
+def _safety(project: Project, edition: Edition) -> tuple[Block, ...]:
+    """How to stay safe, at the end of a page, where whoever is seen with it may be harmed."""
+    safety = project.course.safety
+    return (Block("safety", {"safety": project.pages[safety.id]}),) if edition.quiet and safety and safety.kind == "page" else ()
 
 
 def _alone(page: Page) -> Iterator[Heading | Block]:
@@ -78,7 +83,8 @@ def start_page(project: Project, edition: Edition, lessons: Sequence[Page], size
     """The page that one opens first: the lessons, with their sizes in bytes where they are files of their own, and what this is not."""
     words, course = project.ui, project.course
     minutes = {f"modules/{key}": module.minutes for key, module in project.modules.items()}
-    return Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
-        Block("lessons", {"lessons": lessons, "minutes": minutes, "sizes": sizes}),
-        Block("limits", {"text": course.limits}),
-    ), None if edition.quiet else course.tagline)
+    listed, limits = Block("lessons", {"lessons": lessons, "minutes": minutes, "sizes": sizes}), Block("limits", {"text": course.limits})
+    if edition.quiet:  # whoever may be harmed should know what this is, and what it cannot do, before anything else
+        first = Block("prose", {"text": words["quiet-lead"], "role": "opening", "anchor": ""})
+        return Page("index", words["quiet-site"], "home", (first, limits, listed, *(_safety(project, edition) if sizes else ())), None)
+    return Page("index", course.title, "home", (listed, limits), course.tagline)

@@ -115,7 +115,7 @@ def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Pa
     words, above = project.ui, Entry(section.path, section.title)
     for role in (role for role in ROLES if check_name(project, role)):
         yield Page(f"check/{role}", words[f"check-{role}"], "check", tuple(check_outline(role, project)), words[f"check-{role}-summary"],
-                   section, above=above)
+                   section, above=above, next=section.entries[1] if role == "before" and len(section.entries) > 1 else None)
     yield Page("review", words["review"], "list", tuple(review_outline(project)), words["review-summary"], section, above=above)
     if not edition.quiet and any(track.record for track in project.course.tracks.values()):
         yield Page("record", words["record"], "list", tuple(record_outline(project)), words["record-summary"], section, above=above)
@@ -131,7 +131,13 @@ def _modules(project: Project, section: Section, edition: Edition) -> Iterator[P
         pages = _listed(chain, (("module", module.title, module.summary, module_outline(name, module, project, edition, track))
                                 for name, module in modules))
         for number, page in enumerate(pages, 1):
-            yield dataclasses.replace(page, position=(number, len(modules)))
+            after = page.next or (_closing(project) if track.record else None)
+            yield dataclasses.replace(page, position=(number, len(modules)), next=after)
+
+
+def _closing(project: Project) -> Entry | None:
+    """Where a track leads on that ends with a record: to the check after the course."""
+    return Entry("check/after", project.ui["check-after"]) if check_name(project, "after") else None
 
 
 def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:

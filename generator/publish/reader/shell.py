@@ -9,11 +9,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-import rcssmin
 import rjsmin
 import tinycss2
 
 from generator.publish.reader.fonts import Face
+from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"
 STYLES = ("10-tokens", "20-base", "40-shared", "90-print")
@@ -62,7 +62,7 @@ def _sheets(root: Path, components: Iterable[str] | None) -> list[Path]:
 
 
 def _minified_style(path: Path) -> str:
-    return str(rcssmin.cssmin(path.read_text("utf-8")))
+    return minified(path.read_text("utf-8"))
 
 
 @functools.lru_cache(maxsize=512)

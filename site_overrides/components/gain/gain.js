@@ -73,7 +73,8 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     document.addEventListener("highroad:checked", function (event) {
       rows.forEach(function (row) {
-        if (row.dataset.name === event.detail.question) { keep(role, row.dataset.mark, { right: 1, unsure: 2 }[event.detail.result] || 0); }
+        if (row.dataset.name !== event.detail.question || results()[role][row.dataset.mark] !== undefined) { return; }  // the first answer counts
+        keep(role, row.dataset.mark, { right: 1, unsure: 2 }[event.detail.result] || 0);
       });
     });
     document.addEventListener("highroad:memory", draw);
