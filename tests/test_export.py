@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.publish.reader.fonts import faces
+from generator.publish.fonts import faces
 from tests.project import ROOT, copy_project, highroad, tree_hash
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import time
 from pathlib import Path
@@ -27,7 +28,8 @@ SHRUNKEN = 0.8
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options."""
-    parser.add_argument("--lang", metavar="TAG", action="append", help="only this language; may be given several times")
+    parser.add_argument("--lang", metavar="TAG", action="append",
+                        help="only this language; may be given several times. `en-XA` shows what cannot be translated, `ar-XB` what is not mirrored")
     parser.add_argument("--edition", metavar="ID", default=EDITION, help="a file in content/editions/")
     parser.add_argument("--to", metavar="DIR", type=Path, help="folder to write the site to; without it, site/, or site-ID/ for another edition")
     parser.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="languages built at the same time")
@@ -47,6 +49,7 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         return 0
     # Imported here, because a build with nothing to do needs none of it.
     from generator.checks.site import folder_files, site_problems
+    from generator.localise.pseudo import with_pseudo_languages
     from generator.pipeline import load
     from generator.publish.swap import refuse_other_folders, staging, swap
     from generator.publish.website.site import build_site
@@ -54,6 +57,8 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     refuse_other_folders(target, root)
     loaded = load(root)
     languages = _languages(options, loaded)
+    project, catalogs = with_pseudo_languages(loaded.project, loaded.catalogs, languages)
+    loaded = dataclasses.replace(loaded, project=project, catalogs=catalogs)
     with staging(target) as new:
         built, unchanged = build_site(loaded, options.edition, languages, new, target, manifest, max(1, options.jobs))
         if problems := site_problems(folder_files(new), known=unchanged, outgoing=loaded.project.editions[options.edition].outgoing_links):
@@ -75,12 +80,14 @@ def target_of(options: argparse.Namespace, root: Path) -> Path:
 
 
 def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
+    from generator.localise.pseudo import LANGUAGES
+
     editions = loaded.project.editions
     if options.edition not in editions:
         raise BuildError(f"there is no edition {options.edition}. {did_you_mean(options.edition, editions)}")
     offered = editions[options.edition].languages
     for tag in options.lang or ():
-        if tag not in offered:
+        if tag not in offered and tag not in LANGUAGES:
             raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)}")
     return list(options.lang or offered)
 

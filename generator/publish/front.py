@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.compile.page import Entry, Heading, Page
 from generator.model.text import Text
-from generator.render.environment import Words
+from generator.render.environment import Words, tongue
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
@@ -24,6 +24,7 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
     for item in items:
         if isinstance(item, Heading):
             renderer.shown.append(item.text)
+    front["tongues"] = {item.anchor: str(tongue(item.text, renderer.tag, renderer.words.direction)) for item in items if isinstance(item, Heading)}
     front["notice"] = notice(renderer.shown, renderer.words)
     return items, front
 
@@ -31,10 +32,13 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
 def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict[str, object]:
     words, here, file = renderer.words, page.path, renderer.files[page.path]
 
+    def spoken(text: Text) -> str:
+        return str(tongue(text, renderer.tag, words.direction))
+
     def entry(item: Entry | None) -> dict[str, object] | None:
         if item is None or item.path not in renderer.files:
             return None
-        return {"title": _plain(item.title), "href": renderer.link(item.path, here), "current": item.path == here,
+        return {"title": _plain(item.title), "tongue": spoken(item.title), "href": renderer.link(item.path, here), "current": item.path == here,
                 "number": words.number(item.number) if item.number else "",
                 "minutes": words("minutes", n=item.minutes) if item.minutes else ""}
 
@@ -47,7 +51,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
                      for key, path in PARTS.items() if path in renderer.files],
-        "local": {"title": page.section.title.value, "plates": page.section.key == "rights",
+        "local": {"title": page.section.title.value, "tongue": spoken(page.section.title), "plates": page.section.key == "rights",
                   "href": renderer.link(page.section.path, here), "current": page.section.path == here,
                   "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),

@@ -14,9 +14,9 @@ from generator.compile.frame import AWAY
 from generator.compile.page import Heading, Page
 from generator.compile.reader import LESSONS, file_name, lessons_of, start_page
 from generator.pipeline import Loaded, pages_in
+from generator.publish.fonts import faces
 from generator.publish.front import finished, site_name
 from generator.publish.reader import shell
-from generator.publish.reader.fonts import faces
 from generator.publish.search import SCRIPT, entries_of, script_of
 from generator.render.pages import Fragment, Renderer
 

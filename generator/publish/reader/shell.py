@@ -12,7 +12,7 @@ from pathlib import Path
 import rjsmin
 import tinycss2
 
-from generator.publish.reader.fonts import Face
+from generator.publish.fonts import Face
 from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Collection, Iterator
 
-from generator.model.project import Project
-from generator.problems import BuildError
+from generator.pipeline import Loaded
+from generator.publish.fonts import Face, faces, letters_in
 from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"
-FONTS = "node_modules/@fontsource"
-_URL = re.compile(r"url\(\./files/([^)]+\.woff2)\) format\('woff2'\)(?:,\s*url\([^)]*\)[^;,]*)*")
+KEPT = ".build/fonts"
 
 
-def assets(root: Path, project: Project, languages: Collection[str], without: Collection[str] = ()) -> dict[str, bytes]:
+def assets(loaded: Loaded, languages: Collection[str], without: Collection[str] = ()) -> dict[str, bytes]:
     """Every shared file of the site by its path below `assets/`, but for those of the components in `without`. Raises BuildError where
     a font package is missing."""
     made: dict[str, bytes] = {}
-    faces = dict.fromkeys(face for tag in languages for face in project.languages[tag].fonts)
-    css = [_face(root, face, made) for face in faces]
-    overrides = root / OVERRIDES
+    css = []
+    for face in _fonts(loaded, languages):
+        made[f"fonts/{face.file}"] = face.data
+        css.append(f"@font-face{{{face.css}font-display:swap;src:url(fonts/{face.file}) format('woff2')}}")
+    overrides = loaded.root / OVERRIDES
     css += [path.read_text("utf-8") for path in sorted((overrides / "styles").glob("*.css"))]
     css += [path.read_text("utf-8") for path in sorted((overrides / "components").glob("*/*.css")) if path.stem not in without]
     made["site.css"] = minified("\n".join(css)).encode()
@@ -32,15 +31,21 @@ def assets(root: Path, project: Project, languages: Collection[str], without: Co
     return made
 
 
-def _face(root: Path, face: str, made: dict[str, bytes]) -> str:
-    """The @font-face rules of `noto-sans/latin-400`, pointing at our own copies of its files, which are added to `made`."""
-    package, _, name = face.partition("/")
-    path = root / FONTS / package / f"{name}.css"
-    if not path.is_file():
-        raise BuildError(f"the font {FONTS}/{face} is not there. Run `make site`, which installs the npm packages that package.json names.")
+def _fonts(loaded: Loaded, languages: Collection[str]) -> Iterator[Face]:
+    """The fonts of the languages, each cut to the letters of all that need it."""
+    of = {tag: letters_of(loaded, tag) for tag in languages}
+    for name in dict.fromkeys(name for tag in languages for name in loaded.project.languages[tag].fonts):
+        wanted = [of[tag] for tag in languages if name in loaded.project.languages[tag].fonts]
+        every = None if None in wanted else frozenset[str]().union(*(letters for letters in wanted if letters))
+        yield from faces(loaded.root, [name], every, loaded.root / KEPT)
 
-    def take(found: re.Match[str]) -> str:
-        made[f"fonts/{found[1]}"] = (path.parent / "files" / found[1]).read_bytes()
-        return f"url(fonts/{found[1]}) format('woff2')"
 
-    return _URL.sub(take, path.read_text("utf-8"))
+def letters_of(loaded: Loaded, tag: str) -> frozenset[str] | None:
+    """The letters that pages of a language may show: its alphabet, which readers type, and what stands in its translations and its text of the
+    Declaration. None for a language that names no alphabet: all."""
+    language = loaded.project.languages[tag]
+    if not language.alphabet:
+        return None
+    said = "".join(translation.value for translation in loaded.catalogs[tag].entries.values()) if tag in loaded.catalogs else ""
+    declared = "".join(said for clauses in loaded.declarations.get(tag, {}).values() for said in clauses)
+    return letters_in(language.alphabet) | set(said + declared + language.endonym)

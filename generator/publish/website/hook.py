@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         made = write_pages(loaded, tag, edition, [tag])
         prepare(config, made.folder, made.words)
         config.extra["search"] = made.search
-        config.extra["assets"] = assets(loaded.root, loaded.project, [tag], unwanted(loaded.project.editions[edition]))
+        config.extra["assets"] = assets(loaded, [tag], unwanted(loaded.project.editions[edition]))
     return config
 
 

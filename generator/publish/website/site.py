@@ -38,7 +38,7 @@ def build_site(
 ) -> tuple[list[Built], frozenset[str]]:
     """Build every language into `to`. `old` is the site that stands, and `manifest` what it was made of. Returns also the files of the Declaration's
     texts that were taken over as they were."""
-    for name, data in assets(loaded.root, loaded.project, languages, unwanted(loaded.project.editions[edition])).items():
+    for name, data in assets(loaded, languages, unwanted(loaded.project.editions[edition])).items():
         path = to / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
