@@ -147,7 +147,7 @@ def test_a_find_on_the_same_page_does_not_load_it_again(open_page: Callable[...,
     page = open_page(f"{base}/en/cases/clara.html")
     answer = page.locator("[data-component^=question-] input[type=radio]").first
     answer.check()
-    for text in ("doctors found lead", "Clara and the city of mines"):
+    for text in ("saw the ocean for the first time", "Clara and the city of mines"):
         search(page, text)
         expect(page.locator("[data-component=search] [data-hit]").first).to_contain_text("Clara")
         page.keyboard.press("Enter")
