@@ -9,10 +9,10 @@ from lxml import html
 
 SITES = {
     "online": ["build"],
-    "trainer": ["build", "--edition", "trainer"],
+    "trainer": ["build", "--edition", "trainer", "--lang", "en", "--lang", "es"],
     "community": ["build", "--edition", "community"],
-    "lessons": ["export", "html", "--edition", "online"],
-    "folder": ["export", "zip", "--edition", "online"],
+    "lessons": ["export", "html", "--edition", "online", "--lang", "en", "--lang", "es", "--lang", "km"],
+    "folder": ["export", "zip", "--edition", "online", "--lang", "en", "--lang", "es", "--lang", "ar"],
     "community-lessons": ["export", "html"],
     "community-folder": ["export", "zip"],
 }
@@ -30,6 +30,10 @@ APART = frozenset({"declaration.html", "parallel.html"})
 
 def _made_of(path: Path) -> list[str]:
     return html.parse(str(path)).getroot().xpath("//@data-component")
+
+
+WHOLE = ("en", "es", "-")
+"""Languages whose every page is tried. Of the others, whose pages are made alike, it is those that together hold every component."""
 
 
 class Site(NamedTuple):
@@ -54,6 +58,11 @@ class Site(NamedTuple):
             tag = parts[0].partition("-")[2] if (self.folder / "SHA256SUMS").is_file() else parts[0]  # an export calls its folder `online-es`
             found.setdefault(tag if len(parts) > 1 else "-", []).append(path)
         return found
+
+    def tried(self) -> dict[str, list[Path]]:
+        """All pages of the languages that are tried whole, and a few of every kind of the others."""
+        samples = self.samples()
+        return {tag: pages if tag in WHOLE else samples.get(tag, []) for tag, pages in self.pages().items()}
 
     def unlike(self, other: Site) -> dict[str, list[Path]]:
         """The pages whose components are not those of the other face's page at the same address. Where they are, what a page is made of was tried there."""

@@ -35,7 +35,7 @@ TELLTALE = re.compile(r"localStorage|sessionStorage|indexedDB|\bcaches\b|\.cooki
 def test_every_page_opened_from_a_folder_keeps_to_itself_and_leaves_nothing_behind(each_site: Site, browser: Browser) -> None:
     faults: list[str] = []
     with watched(browser, each_site.base, faults) as (_, page):
-        for paths in each_site.pages().values():
+        for paths in each_site.tried().values():
             for path in paths:
                 visit(page, path.as_uri(), faults)
         left = left_behind(page)

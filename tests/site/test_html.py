@@ -27,7 +27,8 @@ GUESS = re.compile(r"This document appears to be written in .* Consider using .*
 
 def _checked(site: Site) -> list[Path]:
     """The files that vnu knows; of the Declaration's booklets, those that stand for all, and those of one site."""
-    return [path for path in sorted(site.folder.rglob("*")) if path.suffix in (".html", ".css", ".svg")
+    pages = {path for paths in site.tried().values() for path in paths}
+    return [path for path in sorted(site.folder.rglob("*")) if (path in pages or path.suffix in (".css", ".svg"))
             and (path.parent.name != BOOKLETS or (path.stem in SAMPLE and site.name == "online"))]
 
 
