@@ -61,8 +61,8 @@ def test_a_changed_source_marks_its_translation_and_only_that_one(translated: Pa
     assert counts["older"] == before["older"] + 1
     highroad("--project", translated, "translate", "update", "es")
     text = po(translated).read_text("utf-8")
-    assert '#, fuzzy\nmsgctxt "cases/mill/title"\nmsgid "The mill below the river"\nmsgstr "El molino junto al río"' in text
-    edit(po(translated), '#, fuzzy\nmsgctxt "cases/mill/title"', 'msgctxt "cases/mill/title"')
+    assert '#, fuzzy\n#| msgid "The mill by the river"\nmsgctxt "cases/mill/title"\nmsgid "The mill below the river"\nmsgstr "El molino junto al río"' in text
+    edit(po(translated), '#, fuzzy\n#| msgid "The mill by the river"\nmsgctxt "cases/mill/title"', 'msgctxt "cases/mill/title"')
     assert status(load(translated).project, read_catalog(translated, "es")[0])["older"] == before["older"]
 
 
@@ -72,5 +72,8 @@ def test_a_text_that_is_gone_keeps_its_translation_as_an_old_entry(translated: P
     assert highroad("--project", translated, "translate", "update", "es").returncode == 0
     text = po(translated).read_text("utf-8")
     assert '#~ msgctxt "cases/mill/stakeholders/families/stake"' in text
-    assert re.search(r'^msgctxt "cases/mill/stakeholders/households/stake"\nmsgid ".+"\nmsgstr ""$', text, re.MULTILINE)
+    proposal = r'^#, fuzzy\n#\| msgctxt "cases/mill/stakeholders/families/stake"\n#\| msgid ".+"\n' \
+               r'msgctxt "cases/mill/stakeholders/households/stake"\nmsgid ".+"\nmsgstr ".+"$'
+    assert re.search(proposal, text, re.MULTILINE)
+    assert status(load(translated).project, read_catalog(translated, "es")[0])["proposed"] == 1
     assert highroad("--project", translated, "check").returncode == 0

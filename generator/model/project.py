@@ -13,6 +13,7 @@ from generator.model.picture import Picture
 from generator.model.questions import Question
 from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.text import texts_of
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
                "sources": "sources"}
@@ -54,6 +55,18 @@ class Project:
         for folder, field in COLLECTIONS.items():
             for key, noun in getattr(self, field).items():
                 yield f"{folder}/{key}", noun
+
+    def firm(self) -> frozenset[str]:
+        """Addresses of the texts whose older translations would mislead: of safety, and those whose meaning has changed."""
+        found: set[str] = set()
+        safety = f"{'agenda' if self.course.safety.kind == 'page' else 'modules'}/{self.course.safety.id}" if self.course.safety else ""
+        for address, document in self.documents():
+            if document.safety or address == safety:
+                found.update(text.id for text in texts_of(document))
+            elif document.meaning_changed:
+                named = tuple(f"{address}/{each}" for each in document.meaning_changed)
+                found.update(text.id for text in texts_of(document) if text.id in named or text.id.startswith(tuple(f"{each}/" for each in named)))
+        return frozenset(found)
 
     def question(self, name: str) -> Question | None:
         """The question called `quiz/question`, or None."""

@@ -61,6 +61,11 @@ class _Check:
             if written.path or first:
                 yield problem(written if written.path else first.where, "R006", f"there is no language `{document.language}`",
                               did_you_mean(document.language, self.project.languages))
+        texts = [text.id for text in texts_of(document)]
+        for name in document.meaning_changed:
+            if not any(f"{each}/".startswith(f"{address}/{name}/") for each in texts):
+                yield problem(name.where, "R003", f"there is no text `{name}` in this document",
+                              did_you_mean(name, [each.removeprefix(f"{address}/") for each in texts]))
         facts = self.facts_of(document)
         for noun in nouns_of(document):
             yield from self.names(noun, facts)
