@@ -13,6 +13,7 @@ from generator.model.picture import Picture
 from generator.model.questions import Question
 from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.terms import Terms
 from generator.model.text import texts_of
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
@@ -46,6 +47,8 @@ class Project:
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     inventory: Mapping[str, Item]
+    terms: Mapping[str, Terms]
+    """The words chosen for terms, by language tag."""
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Every translatable document with its id, the first part of its texts' addresses."""

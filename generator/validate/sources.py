@@ -10,6 +10,7 @@ from generator.model.picture import Picture
 from generator.model.project import COLLECTIONS, Item, Project
 from generator.model.quiz import Quiz
 from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.terms import Terms
 from generator.problems import Problem
 from generator.source import Node
 from generator.validate.checks import check_problems
@@ -20,7 +21,7 @@ from generator.validate.shapes import shape
 NOUNS: dict[str, type[BaseModel]] = {
     "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
     "sources": Source, "editions": Edition,
-    "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "waivers": Waivers,
+    "languages": Language, "terms": Terms, "course": Course, "ui": Interface, "errata": Errata, "waivers": Waivers,
 }
 """Collections and the noun of their members."""
 SINGLE = ("course", "ui", "errata", "waivers")
@@ -50,7 +51,7 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
     project = Project(
         course=made["course"]["course"], ui=made["ui"]["ui"], errata=made["errata"]["errata"], waivers=made["waivers"]["waivers"],
         **{field: made[name] for name, field in COLLECTIONS.items()},
-        languages=made["languages"], editions=made["editions"],
+        languages=made["languages"], terms=made["terms"], editions=made["editions"],
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
     )
     problems += reference_problems(project, unshaped)

@@ -1,0 +1,87 @@
+"""The figures of a text, as values that can be compared across languages: digits of any script, separators as CLDR has them."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import Counter
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+from generator.model.text import HOLE
+from generator.model.walk import LINK
+
+_NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d+)*")
+_SPACES = re.compile(r"(?<!\d)(\d{1,3})((?:[\u00a0\u202f]\d{3})+)(?!\d)")
+_WIDE = re.compile(r"(?<!\d)(\d{1,3})((?: \d{3})+)(?!\d)")
+_ROMAN = re.compile(r"\b[IVXLCDM]+\b")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+SMALL = 31
+"""Figures up to this may come in where the source has a word: `May`, `three`."""
+BUDDHIST = 543
+"""What the Thai calendar counts more than ours."""
+
+
+def figures_differ(source: str, translation: str, source_locale: str, locale: str) -> tuple[list[str], list[str]]:
+    """The figures that a translation lost, and those that only it has. Roman numerals count as figures; Thai years may be Buddhist ones."""
+    wanted, given = figures(source, source_locale), figures(translation, locale)
+    lost, more = wanted - given, given - wanted
+    if lost:
+        spare = more + Counter(str(_roman(each)) for each in _ROMAN.findall(translation))
+        if locale.startswith("th"):
+            spare += Counter(str(int(each) - BUDDHIST) for each in more if each.isdigit() and int(each) > 2400)
+            more -= Counter(str(int(each) + BUDDHIST) for each in lost if each.isdigit())
+        lost -= spare
+    return sorted(lost), sorted(each for each in more if not each.isdigit() or int(each) > SMALL)
+
+
+def figures(text: str, locale: str) -> Counter[str]:
+    """Every figure of a text outside links and placeholders: `4300`, `62.9`."""
+    if not re.search(r"\d", text):
+        return Counter()
+    decimal, group = _separators(locale)
+    text = HOLE.sub(" ", LINK.sub("]", text)).replace("٫", decimal).replace("٬", group)
+    text = "".join(char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char)) for char in text)
+    text = _SPACES.sub(_closed, text)
+    if group.isspace():
+        text = _WIDE.sub(_closed, text)
+    found: Counter[str] = Counter()
+    for token in _NUMBER.findall(re.sub(r"\s", "\n", text)):
+        found.update(_values(token, decimal, group))
+    return found
+
+
+def _closed(found: re.Match[str]) -> str:
+    return re.sub(r"\s", "", found[0])
+
+
+def _values(token: str, decimal: str, group: str) -> list[str]:
+    """What a token says: one number, or, where its separators make none (a date, a list), the whole numbers in it."""
+    parts = re.split(r"([.,'’])", token)
+    numbers, marks = parts[::2], parts[1::2]
+    whole = [str(int(each)) for each in numbers]
+    if not marks:
+        return whole
+    grouped = len(numbers[0]) <= 3 and len(numbers[-1]) == 3 and all(len(each) in (2, 3) for each in numbers[1:])
+    if set(marks) == {group} and grouped:
+        return [str(int("".join(numbers)))]
+    if marks[-1] == decimal and set(marks[:-1]) <= {group}:
+        return [f"{int(''.join(numbers[:-1]))}.{numbers[-1]}"]
+    return [f"{whole[0]}.{numbers[1]}"] if len(numbers) == 2 and len(numbers[1]) < 3 else whole
+
+
+def _roman(numeral: str) -> int:
+    values = [_VALUES[each] for each in numeral]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+@functools.cache
+def _separators(locale: str) -> tuple[str, str]:
+    """The marks before decimals and between groups, as CLDR has them; the English ones for a language that CLDR does not know."""
+    try:
+        known = Locale.parse(locale, sep="-" if "-" in locale else "_")
+        return (get_decimal_symbol(known, numbering_system="latn"), get_group_symbol(known, numbering_system="latn").replace("\u202f", "\u00a0"))
+    except (UnknownLocaleError, ValueError):
+        return ".", ","
