@@ -11,14 +11,15 @@ from generator.compile.course_pages import agenda_outline, module_outline, recor
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
+from generator.compile.translation_page import Progress, translation_page
 from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 from generator.model.text import Text
 
 
-def compile_site(project: Project, edition: Edition) -> list[Page]:
-    """Every page of the edition, in reading order. `project` is localised already."""
+def compile_site(project: Project, edition: Edition, made: Progress | None = None) -> list[Page]:
+    """Every page of the edition, in reading order. `project` is localised already; `made` says how far its translation is."""
     project = _of_edition(project, edition)
     sections = _sections(project)
     pages = [*_front(project, sections, edition), *_modules(project, sections["course"], edition),
@@ -29,6 +30,8 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
     pages += _back(project)
+    if edition.trainer_notes and made:
+        pages.append(translation_page(project, made))
     return [*pages, _all_pages(project, sections, pages)]
 
 

@@ -59,12 +59,18 @@ class Project:
             for key, noun in getattr(self, field).items():
                 yield f"{folder}/{key}", noun
 
+    def safety(self) -> frozenset[str]:
+        """Addresses of the documents that keep people safe: those that say so, and the one that the course names."""
+        named = self.course.safety
+        first = {f"{'agenda' if named.kind == 'page' else 'modules'}/{named.id}"} if named else set()
+        return frozenset(first | {address for address, document in self.documents() if document.safety is True})
+
     def firm(self) -> frozenset[str]:
         """Addresses of the texts whose older translations would mislead: of safety, and those whose meaning has changed."""
         found: set[str] = set()
-        safety = f"{'agenda' if self.course.safety.kind == 'page' else 'modules'}/{self.course.safety.id}" if self.course.safety else ""
+        safety = self.safety()
         for address, document in self.documents():
-            if document.safety or address == safety:
+            if address in safety:
                 found.update(text.id for text in texts_of(document))
             elif document.meaning_changed:
                 named = tuple(f"{address}/{each}" for each in document.meaning_changed)

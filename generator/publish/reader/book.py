@@ -25,6 +25,8 @@ PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
 FIRST = "leave"
 """The script that runs before the page is drawn."""
+_SAID = re.compile(r' data-said="([^"]*)"')
+"""What the styles write before a text that is in another language or older."""
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r">\n+(?=</?(?:p|li|ul|ol|dl|dt|dd|div|section|details|summary|fieldset|legend|h[1-6]|form|label|figure|blockquote|header|footer|main)\b)")
 """Line breaks before elements that begin a line anyway: they mean nothing."""
@@ -77,7 +79,8 @@ class _Sheet:
         """Every character that the page shows."""
         front = self.front
         around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position", "sections")])
-        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around)
+        said = "".join(_SAID.findall(self.html))
+        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around) | set(said)
 
 
 def _sheet(page: Page, renderer: Renderer) -> _Sheet:
