@@ -21,13 +21,18 @@ def main(arguments: list[str] | None = None) -> int:
     out = Out(quiet=options.quiet, colour=not options.no_color and sys.stderr.isatty() and "NO_COLOR" not in os.environ)
     try:
         root = _project(options.project)
-        return options.run(options, root, out)
+        done = options.run(options, root, out)
+        sys.stdout.flush()
+        return done
     except SourceError as error:
         out.problems(error.problems)
     except BuildError as error:
         out.error(str(error))
     except KeyboardInterrupt:
         out.error("stopped")
+    except BrokenPipeError:  # whoever reads has seen enough, as in `highroad coverage | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:  # a bug of ours: the user gets a sentence, and with --debug the traceback
         if options.debug:
             raise

@@ -13,6 +13,7 @@ from generator.compile.translation_page import progress
 from generator.load.catalogs import read_catalog
 from generator.load.declaration import Declaration, read_declaration
 from generator.load.drawings import read_drawings
+from generator.load.evidence import read_codes, read_tests
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
@@ -21,6 +22,7 @@ from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
 from generator.render.pages import Renderer
 from generator.validate.drawings import drawing_problems
+from generator.validate.safeguards import safeguard_problems
 from generator.validate.sources import validate
 from generator.validate.translations import translation_problems
 
@@ -49,6 +51,7 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
     if project is not None:
         problems += translation_problems(project, catalogs, sources.trees)
         problems += drawing_problems(project, read_drawings(root))
+        problems += safeguard_problems(project, read_codes(), read_tests(root, project.safeguards.files()))
     return project, catalogs, sorted({*sources.problems, *problems})
 
 

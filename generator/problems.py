@@ -1,7 +1,7 @@
 """What can be wrong with the sources: coded problems, and the one exception that carries them.
 
 Codes are stable and never reused: E… reading a file, K… shape of a document, R… references between documents, Q… questions,
-T… translations. Each has a paragraph in `docs/problems.md`, which `highroad explain CODE` prints.
+T… translations, W… wording. Each has a paragraph in `docs/problems.md`, which `highroad explain CODE` prints.
 """
 
 from __future__ import annotations

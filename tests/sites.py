@@ -17,6 +17,12 @@ SITES = {
     "community-folder": ["export", "zip"],
 }
 """Name: what `highroad` is asked, without `--to` and a folder. Archives are unpacked. A new face is one line here."""
+VARIED = ("trainer", "community", "lessons", "community-folder")
+"""Faces that together hold every component in every frame: what is tried in many states is tried on these."""
+
+
+def _made_of(path: Path) -> list[str]:
+    return html.parse(str(path)).getroot().xpath("//@data-component")
 
 
 class Site(NamedTuple):
@@ -38,6 +44,12 @@ class Site(NamedTuple):
             tag = parts[0].partition("-")[2] if (self.folder / "SHA256SUMS").is_file() else parts[0]  # an export calls its folder `online-es`
             found.setdefault(tag if len(parts) > 1 else "-", []).append(path)
         return found
+
+    def unlike(self, other: Site) -> dict[str, list[Path]]:
+        """The pages whose components are not those of the other face's page at the same address. Where they are, what a page is made of was tried there."""
+        twin = {path: other.folder / path.relative_to(self.folder) for pages in self.pages().values() for path in pages}
+        found = {tag: [path for path in pages if not twin[path].is_file() or _made_of(path) != _made_of(twin[path])] for tag, pages in self.pages().items()}
+        return {tag: pages for tag, pages in found.items() if pages}
 
     def samples(self) -> dict[str, list[Path]]:
         """By language, a few pages that together are of every kind and hold every component: the largest that adds something, again and again."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +90,12 @@ def test_an_unknown_language_or_edition_is_told_with_the_nearest_known_one(small
         done = highroad("--project", small_house, *arguments)
         assert done.returncode == 1
         assert said in done.stderr
+
+
+def test_who_reads_only_the_beginning_gets_it_without_complaint() -> None:
+    """As in `highroad explain Q001 | head -1`, where nobody reads on."""
+    end, start = os.pipe()
+    os.close(end)
+    done = subprocess.run([sys.executable, "-m", "generator", "explain", "Q001"], cwd=ROOT, stdout=start, stderr=subprocess.PIPE, check=False)
+    os.close(start)
+    assert (done.returncode, done.stderr) == (0, b"")

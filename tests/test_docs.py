@@ -49,9 +49,11 @@ def examples() -> list[tuple[str, str]]:
     """The whole documents that the page about the format shows, with the kind of each."""
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
     kinds = {"cases/": "cases", "quizzes/": "quizzes", "content/agenda/": "agenda", "content/rights/": "rights", "content/modules/": "modules",
-             "content/pictures/": "pictures", "content/editions/": "editions"}
+             "content/activities/": "activities", "content/sessions/": "sessions", "content/pictures/": "pictures", "content/editions/": "editions"}
+    guide = re.search(r"^```yaml\n(guide:\n.*?)^```", text, re.MULTILINE | re.DOTALL)[1]  # written once, and taken up by three kinds
     found = re.findall(r"^## `([a-z/]+)[^\n]*\n\n```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    return [(kinds[next(key for key in kinds if folder.startswith(key))], example) for folder, example in found]
+    whole = ((folder, re.sub(r"^guide:(?: \{…\}| *#.*\n  …)\n", lambda _: guide, example, flags=re.MULTILINE)) for folder, example in found)
+    return [(kind, example) for folder, example in whole for key, kind in kinds.items() if folder.startswith(key)]
 
 
 @pytest.mark.parametrize(("kind", "example"), examples(), ids=lambda value: value if "\n" not in value else "")
@@ -65,13 +67,14 @@ def test_the_examples_of_the_content_format_have_the_right_shape(kind: str, exam
 
 
 def test_all_kinds_with_an_example_are_there() -> None:
-    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "pictures", "editions"]
+    assert [kind for kind, _ in examples()] == ["cases", "quizzes", "agenda", "rights", "modules", "activities", "sessions", "pictures", "editions"]
 
 
 def kinds_of_questions() -> dict[str, str]:
     """The example of each type of question."""
     text = (ROOT / "docs/content-format.md").read_text("utf-8")
-    return dict(re.findall(r"^### `([a-z-]+)`[^#]*?```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+    found = dict(re.findall(r"^### `([a-z-]+)`[^#]*?```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+    return {kind: example for kind, example in found.items() if kind != "guide"}
 
 
 @pytest.mark.parametrize("kind", kinds_of_questions())

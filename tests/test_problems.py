@@ -26,7 +26,7 @@ GOLDEN = ROOT / "tests/golden/problems"
 CASES = sorted(GOLDEN.glob("*.yaml"))
 FOUR = GOLDEN / "several-four-mistakes-in-two-files.yaml"
 
-CODE = re.compile(r"\b[EKRQTB]\d{3}\b")
+CODE = re.compile(r"\b[EKRQSTBW]\d{3}\b")
 PROGRAMMERS_WORDS = re.compile(
     r"NoneType|Traceback|pydantic|Errno|Exception|\bdict\b|\btuple\b|\bstr\b|\bint\b|\bfloat\b|\bbool\b|\bobject\b|\bNone\b|\binteger\b"
     r"|\bstring\b|\bparse|Input should|[Vv]alidat|codec|\^\[")
@@ -97,7 +97,7 @@ def test_each_message_is_for_people(path: Path) -> None:
     assert not [line for line in lines if PROGRAMMERS_WORDS.search(spoken(line))]
     assert all(line.isprintable() and len(line) < 400 for line in lines)
     for message, hint in zip(lines[::2], lines[1::2], strict=True):
-        assert re.match(r"[^:]+:[1-9]\d*:[1-9]\d*: [EKRQTB]\d{3} \S", message)
+        assert re.match(r"[^:]+:[1-9]\d*:[1-9]\d*: [EKRQSTBW]\d{3} \S", message)
         assert re.fullmatch(r"    \S.*[.?…]", hint)
 
 
@@ -116,7 +116,8 @@ def test_the_small_house_is_valid_and_has_every_word_of_the_interface(update_gol
 @pytest.mark.parametrize("arguments", [("--project", SMALL_HOUSE, "check"), ("check", "--project", SMALL_HOUSE)], ids=["before", "after"])
 def test_the_project_can_be_named_before_and_after_the_command(arguments: tuple[object, ...]) -> None:
     done = highroad(*arguments)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "0 problems in 14 documents\n", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"0 problems in \d+ documents\n", done.stdout)
 
 
 def test_four_mistakes_in_two_files_are_told_in_one_run(small_house: Path) -> None:
@@ -172,7 +173,7 @@ def test_norway_stays_norway_and_half_past_twelve_stays_so() -> None:
 
 def test_each_code_of_the_generator_is_explained_and_each_explained_code_can_be_said() -> None:
     source = "".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
-    assert sorted(set(re.findall(r'"([EKRQTB]\d{3})"', source))) == sorted(explanations())
+    assert sorted(set(re.findall(r'"([EKRQSTBW]\d{3})"', source))) == sorted(explanations())
 
 
 def test_each_explained_code_has_a_golden_case() -> None:
@@ -188,7 +189,7 @@ def test_each_explanation_says_what_is_wrong_and_what_is_right(code: str) -> Non
 
 
 def test_the_manual_is_in_the_order_of_the_codes() -> None:
-    assert list(explanations()) == sorted(explanations(), key=lambda code: ("EKRQT".index(code[0]), code))
+    assert list(explanations()) == sorted(explanations(), key=lambda code: ("EKRQSTW".index(code[0]), code))
 
 
 # Whatever a file holds, it is answered with problems

@@ -13,6 +13,7 @@ import pytest
 from generator.pipeline import load
 from generator.problems import BuildError
 from generator.publish import swap as module
+from generator.publish.style import minified
 from generator.publish.swap import staging, swap
 from tests.project import COMMAND, ROOT, copy_project, highroad, tree_hash
 
@@ -105,7 +106,7 @@ def test_a_second_build_does_nothing_and_an_edit_builds_only_what_shows_it(proje
     right = project / "content/rights/article-01.yaml"
     right.write_text(right.read_text("utf-8").replace("gloss: |\n", "gloss: |\n  A sentence more.\n\n", 1), "utf-8")
     done = highroad("build", cwd=project)
-    assert "3 pages built" in done.stdout, done.stdout  # one article, in three languages
+    assert "6 pages built" in done.stdout, done.stdout  # one article, and the cards to cut out, in three languages
     warm = tree_hash(project / "site")
     assert highroad("build", "--clean", cwd=project).returncode == 0
     assert tree_hash(project / "site") == warm
@@ -186,3 +187,8 @@ def test_a_link_to_another_place_is_never_followed(project: Path, tmp_path: Path
     done = highroad("check", cwd=project)
     assert done.returncode == 1
     assert "cases/secret.yaml:1:1: E016" in done.stderr
+
+
+def test_a_style_sheet_means_the_same_when_it_is_minified() -> None:
+    assert minified("@container (max-width: 3em) { .a :is(b, c) { d: e } }") == "@container (max-width:3em){.a *:is(b,c){d:e}}"
+    assert minified("a:hover { b: c } /* d */") == "a:hover{b:c}"

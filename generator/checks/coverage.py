@@ -1,4 +1,4 @@
-"""Is anything of the source lost? (`content/inventory.csv`, `content/errata.yaml`, objectives, articles)"""
+"""Is anything of the source lost, and is the curriculum whole? (`content/inventory.csv`, `content/errata.yaml`, `content/dnh.yaml`, questions)"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.curriculum import Curriculum, curriculum
 from generator.model.project import Project
 from generator.model.walk import nouns_of
 
@@ -29,6 +30,7 @@ class Coverage:
     """Case: how many questions its quizzes ask."""
     articles: dict[int, list[str]]
     """Article: the cases that engage it."""
+    curriculum: Curriculum
 
     def gaps(self) -> Iterator[str]:
         """What is neither covered nor waived, one sentence each."""
@@ -46,6 +48,7 @@ class Coverage:
         for case, count in self.cases.items():
             if count < QUESTIONS_PER_CASE:
                 yield f"case {case} has {count} questions, not {QUESTIONS_PER_CASE}"
+        yield from self.curriculum.gaps()
 
     @property
     def complete(self) -> bool:
@@ -61,8 +64,7 @@ class Coverage:
             f"Inventory: {done} of {len(self.items)} ({covered} covered, {len(self.waived)} waived)",
             *(f"  {item} waived: {why}" for item, why in self.waived.items()),
             f"Errata: {applied} of {len(self.errata)} applied",
-            "Objectives × questions:",
-            *(f"  {count:>3}  {objective}" for objective, count in self.objectives.items()),
+            *self.curriculum.lines(),
             "Cases × questions: " + ", ".join(f"{case} {count}" for case, count in self.cases.items()),
             "Articles × cases:",
             *(f"  {number:>3}  {', '.join(cases) or '–'}" for number, cases in self.articles.items()),
@@ -72,7 +74,7 @@ class Coverage:
     def as_dict(self) -> dict[str, object]:
         """For programs."""
         return {"items": self.items, "waived": self.waived, "errata": self.errata, "objectives": self.objectives, "cases": self.cases,
-                "articles": {str(number): cases for number, cases in self.articles.items()}, "gaps": list(self.gaps())}
+                "articles": {str(number): cases for number, cases in self.articles.items()}, **self.curriculum.as_dict(), "gaps": list(self.gaps())}
 
 
 def coverage(project: Project) -> Coverage:
@@ -92,4 +94,5 @@ def coverage(project: Project) -> Coverage:
         {f"{key}/{name}": asked[f"{key}/{name}"] for key, module in project.modules.items() for name in module.objectives},
         {key: sum(len(quiz.questions) for quiz in project.quizzes.values() if quiz.about[:2] == ("case", key)) for key in project.cases},
         {right.number: [key for key, numbers in engaged.items() if right.number in numbers] for right in project.rights.values() if right.number},
+        curriculum(project, errata),
     )

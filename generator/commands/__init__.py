@@ -12,6 +12,7 @@ COMMANDS: MappingProxyType[str, str] = MappingProxyType({
     "export": "write packages for places without network",
     "explain": "say what the code of a problem means",
     "coverage": "tell what of the source paper is covered",
+    "readability": "tell how plain the texts are, page by page",
     "translate": "work with translations",
     "schema": "write JSON Schemas, with which an editor completes and checks the YAML files",
 })

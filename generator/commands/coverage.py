@@ -1,4 +1,4 @@
-"""Tell what of the source is covered: inventory items, errata, objectives × questions, articles × cases."""
+"""Tell what of the source is covered: inventory items, errata, objectives × questions, articles × cases, do-no-harm requirements."""
 
 from __future__ import annotations
 

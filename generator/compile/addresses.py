@@ -10,10 +10,13 @@ from generator.model.project import Project
 from generator.model.refs import Ref, parse_article
 
 ENDING = ".html"
+CARDS = "rights/practice"
+"""The page that asks the cards of the Declaration."""
 TOP = "content"
 """The anchor of a page's text."""
 _INDEX: Mapping[str, str] = {"course": "course", "cases": "cases/index", "rights": "rights/index", "agenda": "agenda/index",
-                             "sources": "sources", "errata": "errata", "review": "review", "record": "record"}
+                             "sources": "sources", "errata": "errata", "review": "review", "record": "record",
+                             "toolbox": "toolbox/index", "glossary": "glossary"}
 
 
 def address(ref: Ref, project: Project) -> str:
@@ -25,10 +28,15 @@ def address(ref: Ref, project: Project) -> str:
         about, checks = project.quizzes[ref.id].about, project.course.checks
         if checks and ref.id in (checks.before, checks.after):
             return f"check/{'before' if ref.id == checks.before else 'after'}#quiz"
+        if str(about) == "page:rights":
+            return f"{CARDS}#quiz"
         return address(about._replace(part=""), project) + "#quiz"
+    if ref.kind == "term":
+        return f"glossary#{ref.id}"
     if ref.kind == "page" and ref.id in _INDEX and ref.id not in project.pages:
         return _INDEX[ref.id]
-    folder = {"case": "cases", "page": "agenda", "module": "modules"}[ref.kind]
+    folder = {"case": "cases", "page": "agenda", "module": "modules", "tool": "tools", "worksheet": "worksheets", "activity": "activities",
+              "session": "sessions"}[ref.kind]
     return f"{folder}/{ref.id}" + (f"#{ref.part}" if ref.part else "")
 
 

@@ -6,35 +6,59 @@ from collections.abc import Iterator
 
 from generator.compile.marks import mark
 from generator.compile.page import Block, Heading
-from generator.compile.parts import how_we_know, passages, used, with_review
+from generator.compile.parts import how_we_know, own_heading, passages, used, with_review
 from generator.compile.review import looking_back
-from generator.model.course import Module, Page, Right, Track
+from generator.compile.workshop_pages import Stretch, follow_up, module_notes, unit_plan, unit_times
+from generator.model.course import Module, Page, Part, Right, Track
 from generator.model.project import Project
 from generator.model.settings import Edition
+from generator.model.text import Text
 
 
 def module_outline(name: str, module: Module, project: Project, edition: Edition, track: Track) -> Iterator[Heading | Block]:
-    """A module: what you will be able to do, questions from before, the way through, what to remember, questions."""
+    """A module: what you will be able to do, questions from before, the way through, what to remember, questions, notes for trainers."""
     words = project.ui
-    yield Block("objectives", {"module": module, "track": track})
+    titles = {key: part.heading or own_heading(part.use, project) for key, part in module.parts.items()}
+    times = unit_times(module, titles)
+    yield Block("objectives", {"module": module, "track": track, "express": name in track.express,
+                               "notes": edition.trainer_notes and module.guide is not None})
     yield from looking_back(name, project)
     yield Block("prose", {"text": module.opening, "role": "opening", "anchor": ""})
+    yield from unit_plan(module, times, project)
     for key, part in module.parts.items():
-        section = project.pages[part.use.id].sections[part.use.part] if part.use and part.use.kind == "page" and part.use.part else None
-        heading = part.heading or (section.heading if section else None)  # a section that stands by itself heads its part of the module
-        if heading:
-            yield Heading(heading, key)
-        if part.text:
-            yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": "" if heading else key})
-        if part.use:
-            yield from used(part.use, project, f"{key}-", heading=bool(part.heading))
+        yield from _part(key, part, titles[key], times.get(key), project)
     yield Heading(words["takeaway"], "takeaway")
     yield Block("prose", {"text": module.takeaway, "role": "takeaway", "anchor": ""})
+    if times:
+        yield from follow_up(module.follow_up, project)
     yield Heading(words["quiz"], "quiz")
     yield Block("quiz-note", {})
     yield from with_review(module.questions, project)
     if edition.storage == "choice":
         yield Block("done", {"mark": mark(name), "names": checked(module, project)})
+    if name in track.express[:-1]:
+        onward = track.express[track.express.index(name) + 1]
+        yield Block("express", {"name": onward, "title": project.modules[onward].title})
+    yield from module_notes(module, project, edition)
+
+
+def _part(key: str, part: Part, title: Text | None, time: Stretch | None, project: Project) -> Iterator[Heading | Block]:
+    """One step through a module: its picture, its words, what it uses, and the script for a voice."""
+    anchor = key
+    if title:
+        yield Heading(title, key)
+        anchor = ""
+    if time:
+        yield Block("timing", {"row": time})
+    if part.scene:
+        yield Block("picture-slot", {"scene": part.scene, "anchor": anchor})
+        anchor = ""
+    if part.text:
+        yield Block("prose", {"text": part.text, "role": "lead-in", "anchor": anchor})
+    if part.use:
+        yield from used(part.use, project, f"{key}-", heading=bool(part.heading))
+    if part.aloud:
+        yield Block("aloud", {"script": part.aloud})
 
 
 def checked(module: Module, project: Project) -> list[str]:

@@ -66,7 +66,7 @@ class Page:
     """Its address without language and ending: `cases/clara`."""
     title: Text
     kind: str
-    """`home`, `course`, `module`, `check`, `case`, `agenda`, `right`, `list`: what the layout may ask."""
+    """`home`, `course`, `module`, `check`, `case`, `agenda`, `right`, `sheet`, `list`: what the layout may ask."""
     outline: tuple[Heading | Block, ...]
     summary: Text | None = None
     section: Section | None = None
@@ -76,3 +76,5 @@ class Page:
     """The page one step up."""
     position: tuple[int, int] | None = None
     """For a module: which one of how many."""
+    number: str = ""
+    """For a sheet: what people call it, `W4`."""

@@ -9,6 +9,11 @@ from generator.model.base import Fact, Passage
 from generator.model.case import Case
 from generator.model.project import Project
 from generator.model.refs import Ref, parse_article
+from generator.model.sheet import AnyPart, Sheet
+from generator.model.text import Text
+
+SHEETS = {"tool": "tools", "worksheet": "worksheets"}
+"""Kinds of references that name a sheet, and the collection of each."""
 
 
 def passages(items: Mapping[str, Passage], facts: Mapping[str, Fact], prefix: str = "", heading: bool = True) -> Iterator[Block]:
@@ -75,13 +80,70 @@ def used(ref: Ref, project: Project, prefix: str, heading: bool = True) -> Itera
         page = project.pages[ref.id]
         sections = {ref.part: page.sections[ref.part]} if ref.part else page.sections
         yield from passages(sections, page.facts, prefix, heading=heading or not ref.part)
+    elif ref.kind in SHEETS:
+        for key, part in named_parts(ref, project).items():
+            yield from sheet_part(part, prefix + key, project, part.heading if heading or not ref.part else None)
+        yield Block("sheet-source", {"sheet": sheet_of(ref, project), "ref": ref._replace(part="")})
 
 
-def questions(names: Iterable[str], project: Project, prefix: str = "") -> Iterator[Block]:
-    """The questions called `quiz/question`, numbered in the order given. `prefix` keeps anchors apart where a page asks in two places."""
+def own_heading(ref: Ref | None, project: Project) -> Text | None:
+    """What heads the thing that a `use` shows, where it is one section or one sheet with a heading of its own."""
+    if ref and ref.kind == "page" and ref.part:
+        return project.pages[ref.id].sections[ref.part].heading
+    if ref and ref.kind in SHEETS:
+        return sheet_of(ref, project).parts[ref.part].heading if ref.part else sheet_of(ref, project).title
+    return None
+
+
+def sheet_of(ref: Ref, project: Project) -> Sheet:
+    """The tool or worksheet that a reference names."""
+    return getattr(project, SHEETS[ref.kind])[ref.id]
+
+
+def named_parts(ref: Ref, project: Project) -> dict[str, AnyPart]:
+    """The parts of a sheet that a reference names: the one, or all."""
+    parts = sheet_of(ref, project).parts
+    return {ref.part: parts[ref.part]} if ref.part else parts
+
+
+def sheet_part(part: AnyPart, anchor: str, project: Project, heading: Text | None = None, headed: bool = False,
+               first: int = 1, total: int = 0) -> Iterator[Block]:
+    """One part of a sheet, under a `heading` of its own or `headed` already by one that carries the anchor. Its questions are numbered from
+    `first`, of `total` (0: as many as there are)."""
+    if part.type == "use":
+        whole = part.use.kind not in SHEETS or not part.use.part
+        if part.text or heading or (whole and not headed):
+            yield Block("sheet-text", {"part": part, "anchor": "" if headed else anchor, "heading": heading})
+            headed = True
+        if part.use.kind not in SHEETS:
+            yield from used(part.use, project, f"{anchor}-")
+            return
+        for key, each in named_parts(part.use, project).items():
+            if whole:
+                yield from sheet_part(each, f"{anchor}-{key}", project, each.heading, False, first, total)
+            else:
+                yield from sheet_part(each, anchor, project, None, headed, first, total)
+            first += len(asked(each, project))
+        return
+    yield Block(f"sheet-{part.type}", {"part": part, "anchor": "" if headed else anchor, "heading": heading,
+                                       "rights": project.rights if part.type == "cards" else {}})
+    if part.type == "questions":
+        yield from questions(part.questions, project, f"{anchor}-", first, total)
+
+
+def asked(part: AnyPart, project: Project) -> tuple[str, ...]:
+    """The questions of a part of a sheet, also where it takes them from another one."""
+    if part.type == "use" and part.use.kind in SHEETS:
+        return tuple(name for each in named_parts(part.use, project).values() for name in asked(each, project))
+    return tuple(name for name in part.questions if project.question(name)) if part.type == "questions" else ()
+
+
+def questions(names: Iterable[str], project: Project, prefix: str = "", first: int = 1, total: int = 0) -> Iterator[Block]:
+    """The questions called `quiz/question`, numbered in the order given, from `first`, of `total` (0: as many as there are). `prefix` keeps
+    anchors apart where a page asks in two places."""
     listed = [(name, question) for name in names if (question := project.question(name))]
-    for number, (name, question) in enumerate(listed, 1):
-        yield Block(f"question-{question.type}", {"question": question, "name": name, "number": number, "total": len(listed),
+    for number, (name, question) in enumerate(listed, first):
+        yield Block(f"question-{question.type}", {"question": question, "name": name, "number": number, "total": total or len(listed),
                                                   "anchor": prefix + name.replace("/", "-")})
 
 

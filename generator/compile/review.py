@@ -27,7 +27,7 @@ def older(name: str, project: Project) -> dict[str, str]:
     """Questions and the modules they come from: one from each of the last three modules before this one in its track. With the module's
     number the choice moves on through their quizzes, so two modules never look back to the same one, unless a quiz is short."""
     for track in project.course.tracks.values():
-        if name in track.modules:
+        if name in track.modules and track.looks_back:
             number = track.modules.index(name)
             asked: dict[str, str] = {}
             for before in track.modules[max(0, number - OLDER) : number]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from generator.compile.addresses import CARDS
+from generator.compile.cards import card_names, cards_page
 from generator.compile.case_page import case_outline
 from generator.compile.checks import ROLES, check_name, check_outline
 from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.glossary import glossary_page
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
+from generator.compile.toolbox import toolbox_pages, toolbox_section
 from generator.compile.translation_page import Progress, translation_page
 from generator.model.course import Track
 from generator.model.project import Project
@@ -29,6 +33,8 @@ def compile_site(project: Project, edition: Edition, made: Progress | None = Non
         for page in (project.pages[name] for name in project.course.agenda)))
     pages += _listed(sections["rights"], (
         ("right", right.title, None, right_outline(right, project)) for right in project.rights.values()))
+    pages += cards_page(project, sections["rights"])
+    pages += toolbox_pages(project, sections["toolbox"], edition)
     pages += _back(project)
     if edition.trainer_notes and made:
         pages.append(translation_page(project, made))
@@ -40,7 +46,14 @@ def _of_edition(project: Project, edition: Edition) -> Project:
     tracks = {name: track for name, track in project.course.tracks.items() if name in (edition.tracks or project.course.tracks)}
     modules = {name for track in tracks.values() for name in track.modules}
     paths = {key: path for key, path in project.course.paths.items() if path.link.kind != "module" or path.link.id in modules}
-    return dataclasses.replace(project, course=project.course.model_copy(update={"tracks": tracks, "paths": paths}))
+    agenda = tuple(name for name in project.course.agenda if _suits(project.pages[name].tracks, tracks))
+    course = project.course.model_copy(update={"tracks": tracks, "paths": paths, "agenda": agenda})
+    return dataclasses.replace(project, course=course)
+
+
+def _suits(meant: Collection[str], tracks: Collection[str]) -> bool:
+    """Whether something that is meant for some tracks, or for all where none is named, belongs beside these."""
+    return not meant or not set(meant).isdisjoint(tracks)
 
 
 def _sections(project: Project) -> dict[str, Section]:
@@ -54,6 +67,7 @@ def _sections(project: Project) -> dict[str, Section]:
             Entry(f"agenda/{name}", project.pages[name].title) for name in course.agenda)),
         "rights": Section("rights", words["rights"], "rights/index", tuple(
             Entry(f"rights/{name}", right.title, right.number) for name, right in project.rights.items())),
+        "toolbox": toolbox_section(project),
     }
 
 
@@ -74,9 +88,10 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
     yield Page("agenda/index", words["agenda"], "list", (
-        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda]}),
+        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda], "level": 2}),
     ), words["agenda-summary"], sections["agenda"])
-    yield Page("rights/index", words["rights"], "list", tuple(rights_outline(project)), words["rights-summary"], sections["rights"])
+    cards = (Block("signpost", {"pages": [_cards(project)]}),) if card_names(project) else ()
+    yield Page("rights/index", words["rights"], "list", (*cards, *rights_outline(project)), words["rights-summary"], sections["rights"])
 
 
 def _course(project: Project, section: Section, edition: Edition) -> Iterator[Block]:
@@ -88,8 +103,14 @@ def _course(project: Project, section: Section, edition: Edition) -> Iterator[Bl
     for track in project.course.tracks.values():
         modules = {name: project.modules[name] for name in track.modules}
         yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
-                              "total": sum(module.minutes for module in modules.values())})
-    yield Block("signpost", {"pages": [page for page in pages if page not in first]})
+                              "total": sum(module.minutes for module in modules.values()),
+                              "express": sum(modules[name].minutes for name in track.express if name in modules)})
+    yield Block("signpost", {"pages": [*(page for page in pages if page not in first), *([_cards(project)] if card_names(project) else [])]})
+
+
+def _cards(project: Project) -> tuple[str, Text, Text]:
+    """The page of cards in a list of pages."""
+    return CARDS, project.ui["cards"], project.ui["cards-summary"]
 
 
 def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
@@ -97,7 +118,7 @@ def _beside(project: Project, section: Section, edition: Edition) -> Iterator[Pa
     words, above = project.ui, Entry(section.path, section.title)
     for role in (role for role in ROLES if check_name(project, role)):
         yield Page(f"check/{role}", words[f"check-{role}"], "check", tuple(check_outline(role, project)), words[f"check-{role}-summary"],
-                   section, above=above)
+                   section, above=above, next=section.entries[1] if role == "before" and len(section.entries) > 1 else None)
     yield Page("review", words["review"], "list", tuple(review_outline(project)), words["review-summary"], section, above=above)
     if not edition.quiet and any(track.record for track in project.course.tracks.values()):
         yield Page("record", words["record"], "list", tuple(record_outline(project)), words["record-summary"], section, above=above)
@@ -113,7 +134,13 @@ def _modules(project: Project, section: Section, edition: Edition) -> Iterator[P
         pages = _listed(chain, (("module", module.title, module.summary, module_outline(name, module, project, edition, track))
                                 for name, module in modules))
         for number, page in enumerate(pages, 1):
-            yield dataclasses.replace(page, position=(number, len(modules)))
+            after = page.next or (_closing(project) if track.record else None)
+            yield dataclasses.replace(page, position=(number, len(modules)), next=after)
+
+
+def _closing(project: Project) -> Entry | None:
+    """Where a track leads on that ends with a record: to the check after the course."""
+    return Entry("check/after", project.ui["check-after"]) if check_name(project, "after") else None
 
 
 def _cases(project: Project, section: Section, edition: Edition) -> Iterator[Page]:
@@ -146,3 +173,4 @@ def _back(project: Project) -> Iterator[Page]:
     words = project.ui
     yield Page("sources", words["sources"], "list", (Block("sources", {"sources": project.sources}),), words["sources-summary"])
     yield Page("errata", words["errata"], "list", (Block("errata", {"errata": project.errata}),), words["errata-summary"])
+    yield glossary_page(project)

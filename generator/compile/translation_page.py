@@ -20,7 +20,8 @@ ORDER: tuple[Why, ...] = ("safety", "changed", "missing", "older", "review")
 SHOWN = 30
 """How many documents the page lists."""
 _WHY: Mapping[Standing, Why] = {"changed": "changed", "missing": "missing", "older": "older", "proposed": "older", "draft": "review"}
-_FOLDERS = {"case": "cases", "page": "agenda", "module": "modules", "quiz": "quizzes"}
+_FOLDERS = {"case": "cases", "page": "agenda", "module": "modules", "quiz": "quizzes", "tool": "tools", "worksheet": "worksheets",
+            "activity": "activities", "session": "sessions"}
 _EVERYWHERE = ("ui", "course")
 """Documents that every page uses."""
 

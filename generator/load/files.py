@@ -20,6 +20,10 @@ FOLDERS = {
     "rights": "content/rights",
     "modules": "content/modules",
     "pictures": "content/pictures",
+    "tools": "content/tools",
+    "worksheets": "content/worksheets",
+    "activities": "content/activities",
+    "sessions": "content/sessions",
     "sources": "content/sources",
     "editions": "content/editions",
 }
@@ -28,8 +32,11 @@ SINGLES = {
     "course": "content/course.yaml",
     "ui": "content/ui.yaml",
     "errata": "content/errata.yaml",
+    "glossary": "content/glossary.yaml",
     "waivers": "content/waivers.yaml",
 }
+OPTIONAL = {"writing": "content/writing.yaml", "dnh": "content/dnh.yaml"}
+"""The same, where a project need not have them."""
 INVENTORY = "content/inventory.csv"
 COLUMNS = ("id", "section", "kind", "content")
 LANGUAGES = "content/languages"
@@ -49,7 +56,7 @@ class Sources:
 
 def read_sources(root: Path) -> Sources:
     """Read every YAML file of the project in `root`."""
-    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, "languages", "terms")}, [])
+    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, *OPTIONAL, "languages", "terms")}, [])
     found.inventory.extend(_inventory(root, found.problems))
     for collection, key, path in _files(root, found.problems):
         name = path.relative_to(root).as_posix()
@@ -77,6 +84,9 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
                 yield name, name, root / place
         else:
             problems.append(problem(Where(place), "E015", "this file is missing", "Write it; docs/content-format.md says what it holds."))
+    for name, place in OPTIONAL.items():
+        if (root / place).is_file() and _is_file_here(root / place, root, problems):
+            yield name, name, root / place
     for path in sorted((root / LANGUAGES).glob("*/language.yaml")):
         if _TAG.match(path.parent.name) and _is_file_here(path, root, problems):
             yield "languages", path.parent.name, path

@@ -12,7 +12,7 @@ from generator.model.refs import CLAUSES
 from generator.model.settings import Edition
 from generator.model.text import Quote, State, Text, map_texts
 
-TRANSLATED = ("course", "ui", "errata", *COLLECTIONS.values())
+TRANSLATED = ("course", "ui", "errata", "glossary", *COLLECTIONS.values())
 SHOWN: Mapping[Standing, State] = {"reviewed": "reviewed", "draft": "draft", "older": "older"}
 """The translations that readers see, and as what."""
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Document, Facts, Noun, Passages
+from generator.model.guide import FollowUp, Guide, Phase
 from generator.model.refs import Key, Name, RefField
 from generator.model.text import Quote, Text
 
@@ -16,6 +17,8 @@ class Page(Document):
 
     title: Text
     summary: Text
+    tracks: tuple[Name, ...] = ()
+    """The tracks that it is for; empty for all."""
     sections: Annotated[Passages, Field(min_length=1)]
     facts: Facts = {}
 
@@ -35,6 +38,8 @@ class Right(Document):
     does_not_say: Text
     later: Text
     """The later instrument that says more (E39)."""
+    scene: Text
+    """What a picture of it could show, for whoever draws one with a group (DNH-20: no real person)."""
     covers: tuple[Name, ...] = ()
     errata: tuple[Name, ...] = ()
 
@@ -45,7 +50,14 @@ class Part(Noun):
     heading: Text | None = None
     text: Text | None = None
     use: RefField | None = None
-    """The part of a case, page or article that is shown here."""
+    """The part of a case, page, article, tool or worksheet that is shown here."""
+    scene: Text | None = None
+    """The picture that belongs here, in words, for whoever draws it with a group or holds it up."""
+    aloud: Text | None = None
+    """What to say where nobody reads: the script for a voice, a radio or a loudspeaker."""
+    minutes: Annotated[int, Field(ge=1, le=240)] | None = None
+    phase: Phase | None = None
+    """In a unit for trainers: which step of the session this is."""
     covers: tuple[Name, ...] = ()
 
 
@@ -62,6 +74,10 @@ class Module(Document):
     takeaway: Text
     questions: Annotated[tuple[Name, ...], Field(min_length=1)]
     """`quiz/question`, in the order they are asked."""
+    guide: Guide | None = None
+    """Notes for whoever leads a group through it; shown to trainers only."""
+    materials: dict[Key, Text] = {}
+    follow_up: FollowUp | None = None
 
 
 class Track(Noun):
@@ -70,6 +86,14 @@ class Track(Noun):
     title: Text
     summary: Text
     modules: Annotated[tuple[Name, ...], Field(min_length=1)]
+    express: tuple[Name, ...] = ()
+    """The modules of the short way through."""
+    looks_back: bool = True
+    """Whether each module opens with questions from those before it. Not where each must stand by itself."""
+    sentence: Annotated[int, Field(ge=5, le=40)] = 18
+    """How many words a sentence of its pages may have on average."""
+    enforced: bool = False
+    """Whether `highroad check` tells a longer average as a problem (W002). Without it, `highroad readability` lists it."""
     record: bool = False
     """Whether the record of learning lists them. Not by default: to some readers such a paper is a danger (T5)."""
 

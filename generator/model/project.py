@@ -9,15 +9,19 @@ from typing import NamedTuple
 from generator.model.base import Document
 from generator.model.case import Case
 from generator.model.course import Course, Errata, Module, Page, Right, Source
+from generator.model.glossary import Glossary
+from generator.model.guide import Activity, Session
 from generator.model.picture import Picture
 from generator.model.questions import Question
 from generator.model.quiz import Quiz
-from generator.model.settings import Edition, Interface, Language, Waivers
+from generator.model.safeguards import Safeguards
+from generator.model.settings import Edition, Interface, Language, Waivers, Writing
+from generator.model.sheet import Sheet
 from generator.model.terms import Terms
 from generator.model.text import texts_of
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
-               "sources": "sources"}
+               "tools": "tools", "worksheets": "worksheets", "activities": "activities", "sessions": "sessions", "sources": "sources"}
 """Collections of translatable documents, by the name that their addresses begin with, and the field of `Project` that holds each."""
 
 
@@ -41,9 +45,16 @@ class Project:
     rights: Mapping[str, Right]
     modules: Mapping[str, Module]
     pictures: Mapping[str, Picture]
+    tools: Mapping[str, Sheet]
+    worksheets: Mapping[str, Sheet]
+    activities: Mapping[str, Activity]
+    sessions: Mapping[str, Session]
     sources: Mapping[str, Source]
     errata: Errata
+    glossary: Glossary
     waivers: Waivers
+    writing: Writing
+    safeguards: Safeguards
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     inventory: Mapping[str, Item]
@@ -55,6 +66,7 @@ class Project:
         yield "course", self.course
         yield "ui", self.ui
         yield "errata", self.errata
+        yield "glossary", self.glossary
         for folder, field in COLLECTIONS.items():
             for key, noun in getattr(self, field).items():
                 yield f"{folder}/{key}", noun

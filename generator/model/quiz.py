@@ -17,5 +17,6 @@ class Quiz(Document):
 
     title: Text
     about: RefField
-    """The case or module whose page asks these questions; `page:course` for the two checks before and after it."""
+    """The case or module whose page asks these questions; `page:course` for the checks before and after it, `page:rights` for the cards of the
+    Declaration."""
     questions: Annotated[dict[Key, Question], Field(min_length=1)]

@@ -19,7 +19,7 @@ ARTICLES = 30
 PREAMBLE = ("", *map(str, range(1, 8)), "proclamation")
 """Parts of the preamble: its seven recitals and the proclamation."""
 
-KINDS = ("case", "page", "module", "article", "quiz")
+KINDS = ("case", "page", "module", "article", "quiz", "tool", "worksheet", "activity", "session", "term")
 
 _ARTICLE = re.compile(r"^(preamble|[1-9][0-9]{0,3})(?:\.([0-9]{1,2}|proclamation))?$")
 _REF = re.compile(r"^([a-z]+):([a-z0-9.-]+)(?:#([a-z0-9-]+))?$")

@@ -68,6 +68,15 @@ class Interface(Document):
         return self.words[key]
 
 
+class Writing(Noun):
+    """`content/writing.yaml`: what the rules of item writing look for in questions, in the language `en` (knowledge base, 2.7)."""
+
+    names: tuple[Name, ...] = ()
+    """Brands and persons that no stem and no choice may name: no question asks who did it (DNH-22)."""
+    catch_all: tuple[Name, ...] = ()
+    """Choices that stand for the others: "all of the above"."""
+
+
 class Waivers(Noun):
     """`content/waivers.yaml`: items of the inventory that the course leaves out on purpose, and why."""
 

@@ -66,6 +66,15 @@ class Quote(Text):
         return dataclasses.replace(super()._make(given), state="official")
 
 
+def place(text: Text, offset: int) -> Where:
+    """Where the character at `offset` of a text stands in its file. The line of a text in a block is exact; the column is that where the text
+    begins, or 1 in a later line."""
+    lines = text.value.count("\n", 0, offset)
+    if "\n" not in text.value:
+        return text.where
+    return Where(text.where.path, text.where.line + 1 + lines, 1)
+
+
 def map_texts(noun: N, change: Callable[[Text], Text]) -> N:
     """The same noun with every `Text` in it replaced by `change(text)`. Nouns without a changed text come back as they are.
 

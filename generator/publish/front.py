@@ -10,7 +10,7 @@ from generator.render.environment import Words
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
-PARTS = {"course": "course", "cases": "cases/index", "agenda": "agenda/index", "rights": "rights/index"}
+PARTS = {"course": "course", "cases": "cases/index", "agenda": "agenda/index", "rights": "rights/index", "toolbox": "toolbox/index"}
 """The parts of the site that every page links to, and their first pages."""
 
 
@@ -47,10 +47,11 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
                      for key, path in PARTS.items() if path in renderer.files],
-        "local": {"title": page.section.title.value, "href": renderer.link(page.section.path, here), "current": page.section.path == here,
+        "local": {"title": page.section.title.value, "plates": page.section.key == "rights",
+                  "href": renderer.link(page.section.path, here), "current": page.section.path == here,
                   "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
-        "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else "",
+        "position": words("module-position", n=page.position[0], total=page.position[1]) if page.position else page.number,
         "progress": list(page.position) if page.position else None,
         "languages": [{"tag": tag, "name": name, "dir": words.direction(tag), "current": tag == renderer.tag,
                        "href": f"../{depth}{tag}/{file}.html"} for tag, name in languages.items()],
@@ -60,10 +61,11 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
 
 
 def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:
-    """The links that every page ends with: how to stay safe, who says so, what was wrong."""
+    """The links that every page ends with: how to stay safe, what the words mean, who says so, what was wrong."""
     safety = renderer.project.course.safety
     listed = [(safety, renderer.title(safety))] if safety else []
-    listed += [(path, renderer.project.ui[path]) for path in ("sources", "errata", "translation") if path in renderer.files or path != "translation"]
+    listed += [(path, renderer.project.ui[path]) for path in ("glossary", "sources", "errata", "translation")
+               if path in renderer.files or path != "translation"]
     return [{"href": href, **_marked(title, renderer)} for target, title in listed
             if (href := renderer.link(target, page.path))]
 

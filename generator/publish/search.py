@@ -12,6 +12,7 @@ from lxml import html
 
 from generator.compile.addresses import address
 from generator.compile.page import Heading, Page
+from generator.model.refs import Ref
 from generator.render.pages import Fragment, Renderer
 from generator.render.prose import words_of
 
@@ -71,10 +72,10 @@ def script_of(entries: Iterable[Entry]) -> bytes:
 
 
 def _title(page: Page, renderer: Renderer) -> str:
-    """The page's title, after its number where it is an article of the Declaration."""
+    """The page's title, after its number where it is an article of the Declaration or a sheet."""
     title = words_of(page.title.value)
     number = next((entry.number for entry in page.section.entries if entry.path == page.path), 0) if page.section and page.kind == "right" else 0
-    return f"{renderer.words('article-number', number=number)}: {title}" if number else title
+    return f"{renderer.words('article-number', number=number)}: {title}" if number else f"{page.number} {title}".strip()
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -130,6 +131,7 @@ class _Reader:
         parts = name.split("/")
         if parts[0] == "quizzes":
             about = self.renderer.project.quizzes[parts[1]].about
-            return about.kind == "case" and address(about._replace(part=""), self.renderer.project) != self.page.path
+            home = address(Ref("quiz", parts[1]), self.renderer.project).partition("#")[0]
+            return (about.kind == "case" or str(about) == "page:rights") and home != self.page.path
         home = next((path for count in range(len(parts), 0, -1) if (path := "/".join(parts[:count])) in self.renderer.files), "")
         return home not in ("", "course", self.page.path)

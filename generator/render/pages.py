@@ -142,4 +142,7 @@ class Renderer:
             return project.ui[ref.id]
         if ref.kind == "case" and ref.part:
             return project.ui[f"case-{ref.part}"]
-        return {"case": project.cases, "module": project.modules, "quiz": project.quizzes}[ref.kind][ref.id].title
+        if ref.kind == "term":
+            return project.glossary.terms[ref.id].term
+        return {"case": project.cases, "module": project.modules, "quiz": project.quizzes, "tool": project.tools, "worksheet": project.worksheets,
+                "activity": project.activities, "session": project.sessions}[ref.kind][ref.id].title

@@ -17,17 +17,17 @@ from generator.problems import Problem, did_you_mean, problem
 from generator.source import Where
 
 CASE_PARTS = ("story", "short", "facts", "rights", "pitfall", "typology", "stakeholders", "steps", "discussion")
-INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record")
+INDEX_PAGES = ("course", "cases", "rights", "agenda", "sources", "errata", "review", "record", "toolbox", "glossary")
 """Pages that are generated from all members of a collection; `page:rights` names one."""
-KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article"), "draws": ("case", "page"), "safety": ("page", "module")}
+KINDS_OF = {"about": ("case", "module"), "use": ("case", "page", "article", "tool", "worksheet"), "draws": ("case", "page"), "safety": ("page", "module")}
 """Fields that take some kinds of reference only."""
-ALSO = {"about": "page:course"}
-"""And one thing beside these kinds."""
+ALSO = {"about": ("page:course", "page:rights")}
+"""And these beside them."""
 
 _NONE = "There is none yet: write one, or leave this out."
 _WORDS = {"facts": "fact", "source": "source", "covers": "inventory item", "errata": "erratum", "objective": "objective",
           "questions": "question", "modules": "module", "agenda": "page", "cases": "case", "picture": "picture",
-          "before": "quiz", "after": "quiz"}
+          "before": "quiz", "after": "quiz", "tracks": "track", "express": "module"}
 
 
 def reference_problems(project: Project, unshaped: set[str]) -> list[Problem]:
@@ -52,6 +52,8 @@ class _Check:
     def all(self) -> Iterator[Problem]:
         for address, document in self.project.documents():
             yield from self.document(address, document)
+        for ref in self.project.safeguards.refs():
+            yield from self.ref(ref)
         chains = [edition.languages for edition in self.project.editions.values()] + [each.fallback for each in self.project.languages.values()]
         for chain in chains:
             for tag in chain:
@@ -108,6 +110,7 @@ class _Check:
             "questions": (self.questions, "quizzes/"), "modules": (self.project.modules, "modules/"),
             "agenda": (self.project.pages, "agenda/"), "cases": (self.project.cases, "cases/"),
             "picture": (self.project.pictures, "pictures/"),
+            "tracks": (self.project.course.tracks, ""), "express": (self.project.modules, "modules/"),
             "before": (self.project.quizzes, "quizzes/"), "after": (self.project.quizzes, "quizzes/"),
         }
         for field, (names, folder) in known.items():
@@ -122,17 +125,20 @@ class _Check:
                 yield problem(name.where, "R003", f"there is no {_WORDS[field]} `{name}`", did_you_mean(name, names) or _NONE)
 
     def ref(self, ref: Ref, field: str = "") -> Iterator[Problem]:
-        if str(ref) == ALSO.get(field):
+        if str(ref) in ALSO.get(field, ()):
             return
         if ref.kind not in KINDS_OF.get(field, (ref.kind,)):
-            wanted = ", ".join([f"`{kind}:ID`" for kind in KINDS_OF[field]] + ([f"`{ALSO[field]}`"] if field in ALSO else []))
+            wanted = ", ".join([f"`{kind}:ID`" for kind in KINDS_OF[field]] + [f"`{each}`" for each in ALSO.get(field, ())])
             yield problem(ref.where, "R002", f"`{ref}` cannot stand at `{field}`", f"Write one of {wanted}.")
             return
         if ref.kind == "article":
             yield from self.article(ref)
             return
         folder, members = {"case": ("cases", self.project.cases), "page": ("agenda", self.project.pages),
-                           "module": ("modules", self.project.modules), "quiz": ("quizzes", self.project.quizzes)}[ref.kind]
+                           "module": ("modules", self.project.modules), "quiz": ("quizzes", self.project.quizzes),
+                           "tool": ("tools", self.project.tools), "worksheet": ("worksheets", self.project.worksheets),
+                           "activity": ("activities", self.project.activities), "session": ("sessions", self.project.sessions),
+                           "term": ("glossary", self.project.glossary.terms)}[ref.kind]
         if f"{folder}/{ref.id}" in self.unshaped or (ref.kind == "page" and ref.id in INDEX_PAGES and not ref.part and field not in ("use", "draws")):
             return
         if ref.id not in members:
@@ -161,7 +167,8 @@ class _Check:
             return list(CASE_PARTS)
         if ref.kind == "page":
             return list(self.project.pages[ref.id].sections)
-        return list(self.project.modules[ref.id].parts) if ref.kind == "module" else []
+        members = {"module": self.project.modules, "tool": self.project.tools, "worksheet": self.project.worksheets}.get(ref.kind)
+        return list(members[ref.id].parts) if members else []
 
     def misnamed(self) -> Iterator[Problem]:
         for key, right in self.project.rights.items():

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import account, audit
 from tests.browser.visit import answer, unfold
-from tests.sites import Site
+from tests.sites import VARIED, Site
 
 STATES = {
     "dark": {"color_scheme": "dark"},
@@ -32,6 +32,7 @@ def put_into(page: Page, state: dict) -> None:
         page.evaluate("scrollTo(0, 0)")  # the bar that stays in view while one scrolls lies over whatever is below it
 
 
+@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_no_violation_in_this_state(each_site: Site, state: str, browser: Browser, record_property: Callable[[str, object], None]) -> None:
     found: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.sites import Site
+from tests.sites import VARIED, Site
 
 STOP = """() => {
   const stop = document.activeElement;
@@ -48,6 +48,7 @@ def walk(page: Page) -> list[str]:
     raise AssertionError("the focus never leaves the page")
 
 
+@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_stop_of_the_focus_can_be_seen_is_marked_and_does_something(each_site: Site, width: int, browser: Browser) -> None:
     found: list[str] = []

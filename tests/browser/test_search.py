@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.pipeline import load
 from tests.project import ROOT
+from tests.sites import Site
 
 COURSE = load(ROOT)
 ENGINE = ROOT / "site_overrides/components/search/search-engine.js"
@@ -221,3 +222,21 @@ def test_every_find_can_be_gone_to(site: Path, tag: str) -> None:
         assert title
         assert anchor in anchors[file], href
     assert set(anchors) == {path.relative_to(site / tag).as_posix() for path in (site / tag).rglob("*.html")}
+
+
+@pytest.mark.parametrize("name", ["folder", "community-folder"])
+def test_in_the_readers_folder_words_are_found_and_opened_by_keyboard_alone(
+    open_page: Callable[..., Page], site_called: Callable[[str], Site], name: str,
+) -> None:
+    face = site_called(name)
+    start = next(face.folder.glob("*-en/index.html"))
+    page = open_page(start.as_uri())
+    search(page, "slavery")
+    hit = page.locator("[data-component=search] [data-hit]").first
+    expect(hit.locator("mark").first).to_be_visible()
+    opened = (start.parent / (hit.get_attribute("href") or "").partition("#")[0]).as_uri()
+    page.keyboard.press("ArrowDown")
+    expect(hit).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{opened}*")
+    expect(page.locator("main")).to_contain_text("slavery")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visit import answer, unfold
-from tests.sites import Site
+from tests.sites import VARIED, Site
 
 CUT = """() => {
   const clipping = [...document.querySelectorAll("body *")].filter(each => {
@@ -52,6 +52,7 @@ def opened(page: Page, site: Site) -> Iterator[str]:
         yield site.called(path)
 
 
+@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 def test_letters_twice_as_large_on_the_narrowest_screen_are_not_cut_off(each_site: Site, browser: Browser) -> None:
     """320 px wide (WCAG 1.4.10), and the reader's own size of letters set to 200 % (WCAG 1.4.4) at once."""
     found: list[str] = []
@@ -64,6 +65,7 @@ def test_letters_twice_as_large_on_the_narrowest_screen_are_not_cut_off(each_sit
     assert not found, "\n".join(found[:20])
 
 
+@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_wider_spacing_cuts_nothing_off(each_site: Site, width: int, browser: Browser) -> None:
     found: list[str] = []
@@ -76,6 +78,7 @@ def test_wider_spacing_cuts_nothing_off(each_site: Site, width: int, browser: Br
     assert not found, "\n".join(found[:20])
 
 
+@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_nothing_moves(each_site: Site, motion: str, browser: Browser) -> None:
     """Not by itself, and for readers who ask for less motion not after answering either."""

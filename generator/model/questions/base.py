@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -40,6 +40,8 @@ class BaseQuestion(Noun):
     """Where to look or what to ask oneself. Never gives the answer away."""
     see: tuple[RefField, ...] = ()
     """Where to read on."""
+    bank: Literal["concept", "community", "declaration"] | None = None
+    """The bank that it belongs to (knowledge base, 2.5, 2.6 and CO-22). Questions about cases need none."""
     covers: tuple[Name, ...] = ()
     errata: tuple[Name, ...] = ()
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
+from generator.compile.addresses import CARDS
 from generator.compile.frame import AWAY
 from generator.compile.page import Heading, Page
-from generator.compile.reader import file_name, lessons_of, start_page
+from generator.compile.reader import LESSONS, file_name, lessons_of, start_page
 from generator.pipeline import Loaded, pages_in
 from generator.publish.front import finished, site_name
 from generator.publish.reader import shell
@@ -23,6 +24,8 @@ WORDS = ("skip", "footer-note", "previous", "next", "back-to", "breadcrumb", "ma
 """Words that the frame of a reader's page needs."""
 PLAIN = "noto-sans"
 """The family that a lesson carries, upright and bold. Headings are set in it too, and the browser slants it for stress, to keep the file small."""
+MOST, MOST_OTHERS = {"Latn": 150 * 1024}, 220 * 1024
+"""How many bytes a lesson may have, by script: what goes from phone to phone."""
 FIRST = "leave"
 """The script that runs before the page is drawn."""
 _SAID = re.compile(r' data-said="([^"]*)"')
@@ -49,7 +52,9 @@ def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> 
     """Both forms of an edition in one language. `only` are ids of modules or cases; empty for all."""
     pages, renderer = pages_in(loaded, tag, edition)
     project, chosen = renderer.project, renderer.edition
-    lessons = lessons_of(pages, project, chosen, only)
+    shown = [_sheet(page, renderer.of(renderer.files)) for page in pages]
+    press = _Press(loaded.root, renderer, shown)
+    lessons = _light(lambda divided: lessons_of(pages, project, chosen, only, divided), press, renderer)
     names = {page.path: file_name(page, number, chosen) for number, page in enumerate(lessons, 1)}
     start = start_page(project, chosen, [page for page in lessons if page.path in renderer.files], {})
     kept = [start, *(page for page in pages if page.path != "index" and (not only or page.path in names))]
@@ -57,11 +62,27 @@ def book(loaded: Loaded, edition: str, tag: str, only: Collection[str] = ()) -> 
 
     sheets = [_sheet(page, renderer.of({page.path: names[page.path]}, alone=True)) for page in lessons]
     folder = [_sheet(page, beside) for page in kept]
-    press = _Press(loaded.root, renderer, (*sheets, *folder))
     alone = {f"{names[sheet.page.path]}.html": press.alone(sheet) for sheet in sheets}
     sizes = {path: len(alone[f"{name}.html"]) for path, name in names.items()}
     first = _sheet(start_page(project, chosen, lessons, sizes), renderer.of({"index": "index"} | names, alone=True))
     return Book(edition, tag, {"index.html": press.alone(first)} | alone, press.folder(folder, beside))
+
+
+def _light(lessons: Callable[[Collection[str]], list[Page]], press: _Press, renderer: Renderer) -> list[Page]:
+    """The lessons, those that would be too large to pass on in several pieces."""
+    most = MOST.get(renderer.project.languages[renderer.tag].script, MOST_OTHERS)
+    found: list[Page] = lessons(())
+    seen: set[str] = set()
+    divided: set[str] = set()
+    while True:
+        new = [page for page in found if (page.kind in LESSONS or page.path == CARDS) and (page.path not in seen or page.path in divided)]
+        sheets = [_sheet(page, renderer.of({page.path: "lesson-01"}, alone=True)) for page in new]
+        large = {sheet.page.path for sheet in sheets if len(press.alone(sheet)) > most} - divided
+        if not large:
+            return found
+        seen |= {page.path for page in new}
+        divided |= large
+        found = lessons(divided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +129,7 @@ class _Press:
         first = "".join(shell.scripts(self.root, [name for name in names if name == FIRST]))
         scripts = shell.scripts(self.root, [name for name in names if name != FIRST])
         bare = self._page(sheet, alone=True, style="", first=first, scripts=scripts, policy="").decode()
-        style = shell.without_unused(shell.style(self.root, sheet.components, fonts), bare)
+        style = shell.style_of(self.root, sheet.components, fonts, bare)
         return self._page(sheet, alone=True, style=style, first=first, scripts=scripts, policy=shell.alone(style, [first, *scripts]))
 
     def folder(self, sheets: Sequence[_Sheet], renderer: Renderer) -> dict[str, bytes]:
@@ -116,7 +137,7 @@ class _Press:
         made = {f"{renderer.files[sheet.page.path]}.html": self._page(sheet, alone=False, policy=shell.BESIDE)
                 for sheet in sheets}
         made |= {f"assets/fonts/{face.file}": face.data for face in self.fonts}
-        made["assets/reader.css"] = shell.style(self.root, None, self.fonts, "fonts/").encode()
+        made["assets/reader.css"] = shell.style(self.root, self.fonts, "fonts/").encode()
         made["assets/icon.svg"] = (self.root / shell.OVERRIDES / "pictures/icon.svg").read_bytes()
         if AWAY in renderer.files:
             made[f"{AWAY}.html"] = renderer.template("blank").render().encode()

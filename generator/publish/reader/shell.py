@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-import rcssmin
 import rjsmin
 import tinycss2
 
 from generator.publish.reader.fonts import Face
+from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"
 STYLES = ("10-tokens", "20-base", "40-shared", "90-print")
@@ -38,21 +39,36 @@ def with_includes(root: Path, components: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def style(root: Path, components: Iterable[str] | None, fonts: Sequence[Face], at: str = "") -> str:
-    """The stylesheet for pages with these components (all, where None), minified. Fonts stand in it, or in the folder `at`."""
+def style(root: Path, fonts: Sequence[Face], at: str) -> str:
+    """The stylesheet for all pages, minified. Fonts lie in the folder `at`."""
+    return "".join(_face(face, at) for face in fonts) + "".join(_minified_style(path) for path in _sheets(root, None))
+
+
+def style_of(root: Path, components: Iterable[str], fonts: Sequence[Face], shown: str) -> str:
+    """The stylesheet with fonts for a page with these components, without rules for classes that `shown`, the page with its scripts, never names."""
+    names = frozenset(_NAME.findall(shown))
+    rules = (each for path in _sheets(root, components) for each in _used(_parsed(path), names))
+    return "".join(_face(face, "") for face in fonts) + "".join(rules)
+
+
+def _sheets(root: Path, components: Iterable[str] | None) -> list[Path]:
     folder = root / OVERRIDES
     sheets = [folder / "styles" / f"{name}.css" for name in STYLES] + [folder / "reader/reader.css"]
     named = sorted(path.parent.name for path in (folder / "components").glob("*/*.css"))
     wanted = named if components is None else [name for name in with_includes(root, components) if name in named]
     sheets += [path for name in wanted for path in sorted((folder / "components" / name).glob("*.css"))]
     sheets.sort(key=lambda path: path.name == "90-print.css")  # print has the last word
-    rules = "".join(_face(face, at) for face in fonts)
-    return rules + str(rcssmin.cssmin("\n".join(path.read_text("utf-8") for path in sheets)))
+    return sheets
 
 
-def without_unused(css: str, shown: str) -> str:
-    """The stylesheet without rules for classes and components that `shown`, a page with its scripts, never names."""
-    return "".join(_used(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), frozenset(_NAME.findall(shown))))
+def _minified_style(path: Path) -> str:
+    return minified(path.read_text("utf-8"))
+
+
+@functools.lru_cache(maxsize=512)
+def _parsed(path: Path) -> tuple[tinycss2.ast.Node, ...]:
+    """The rules of a stylesheet; read once, since every page goes through them."""
+    return tuple(tinycss2.parse_stylesheet(_minified_style(path), skip_comments=True, skip_whitespace=True))
 
 
 def _used(rules: Iterable[tinycss2.ast.Node], names: frozenset[str]) -> Iterator[str]:
@@ -61,7 +77,7 @@ def _used(rules: Iterable[tinycss2.ast.Node], names: frozenset[str]) -> Iterator
             selectors = [each for each in _COMMA.split(tinycss2.serialize(rule.prelude)) if names.issuperset(_CLASS.findall(each))]
             if selectors:
                 yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
-        elif rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
+        elif rule.content is not None and rule.lower_at_keyword in ("media", "supports", "container"):
             inner = "".join(_used(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
             if inner:
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"

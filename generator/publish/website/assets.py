@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model.project import Project
 from generator.problems import BuildError
+from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"
 FONTS = "node_modules/@fontsource"
@@ -23,7 +24,7 @@ def assets(root: Path, project: Project, languages: Collection[str], without: Co
     overrides = root / OVERRIDES
     css += [path.read_text("utf-8") for path in sorted((overrides / "styles").glob("*.css"))]
     css += [path.read_text("utf-8") for path in sorted((overrides / "components").glob("*/*.css")) if path.stem not in without]
-    made["site.css"] = "\n".join(css).encode()
+    made["site.css"] = minified("\n".join(css)).encode()
     for script in sorted(path for path in (overrides / "components").glob("*/*.js") if path.stem not in without):
         made[script.name] = script.read_bytes()
     for picture in sorted((overrides / "pictures").glob("*.svg")):

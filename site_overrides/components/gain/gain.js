@@ -23,6 +23,8 @@
 
     function of(n, total) { return form.dataset.of.replace("{n}", shown(n)).replace("{total}", shown(total)); }
 
+    function said(value) { return { 0: form.dataset.notyet, 1: form.dataset.right, 2: form.dataset.unsure }[value] || ""; }
+
     function put(name, text) {
       var place = form.querySelector("[data-sum=" + name + "]");
       if (place) { place.textContent = text; }
@@ -34,7 +36,7 @@
         row.querySelectorAll("input").forEach(function (input) {
           var part = input.dataset.part, value = found[part][row.dataset.mark];
           input.checked = value === 1;
-          input.parentNode.querySelector(".gain__said").textContent = value === 1 ? form.dataset.right : value === 0 ? form.dataset.notyet : "";
+          input.parentNode.querySelector(".gain__said").textContent = said(value);
           right[part] += value === 1 ? 1 : 0;
           known[part] += value === undefined ? 0 : 1;
         });
@@ -71,7 +73,8 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     document.addEventListener("highroad:checked", function (event) {
       rows.forEach(function (row) {
-        if (row.dataset.name === event.detail.question) { keep(role, row.dataset.mark, event.detail.result === "right" ? 1 : 0); }
+        if (row.dataset.name !== event.detail.question || results()[role][row.dataset.mark] !== undefined) { return; }  // the first answer counts
+        keep(role, row.dataset.mark, { right: 1, unsure: 2 }[event.detail.result] || 0);
       });
     });
     document.addEventListener("highroad:memory", draw);

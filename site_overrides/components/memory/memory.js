@@ -6,7 +6,7 @@
   "use strict";
 
   var KEY = "notes", VERSION = 1, DAYS = 90, MOST = 500, LATEST = 99999;
-  var PARTS = { done: LATEST, before: 1, after: 1 };
+  var PARTS = { done: LATEST, before: 2, after: 2 };  // of a question: 1 right, 0 not yet, 2 not sure
   var MARK = /^[0-9a-f]{8}$/;
   var kept = false, able = true, record = {};
 

@@ -51,7 +51,8 @@
       result: function () {
         if (chosen(here()).hasAttribute("data-next")) { return ""; }
         var sound = way.filter(function (scene) { return chosen(scene).hasAttribute("data-correct"); }).length;
-        return sound === way.length ? "right" : sound ? "partly" : "notyet";
+        var unsure = way.filter(function (scene) { return window.highRoad.isUnsure(chosen(scene)); }).length;
+        return sound === way.length ? "right" : sound ? "partly" : unsure === way.length ? "unsure" : "notyet";
       },
       mark: function () {
         var scene = here();

@@ -1,13 +1,16 @@
 /* Promotes questions: adds checking, a spoken result and the reasons that matter. Without script the form and its <details> are complete.
    highRoad.question(type, make) promotes all questions of a type. make(form) gives
      answered()  whether there is something to check      first()  what gets the focus where there is not, and after a new start
-     result()    "right", "partly" or "notyet"            mark()   shows the learner's answer among the reasons      clear()  takes that back */
+     result()    "right", "partly", "notyet" or "unsure"  mark()   shows the learner's answer among the reasons      clear()  takes that back */
 (function () {
   "use strict";
   var highRoad = window.highRoad = window.highRoad || {};
   var words = (document.querySelector("[data-component=quiz-review]") || document.body).dataset;
 
   function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
+
+  /* Not to be sure is never wrong: the choice called so counts neither way. */
+  function isUnsure(input) { return input.value === "not-sure"; }
 
   function word(form, key) { return form.dataset[key] || words[key] || ""; }
 
@@ -50,14 +53,17 @@
       begun: function () { return open().length < names.length; },
       first: function () { return parts[open()[0] || names[0]][0]; },
       result: function () {
-        var hits = 0, wanted = 0, chosen = 0;
+        var hits = 0, wanted = 0, chosen = 0, unsure = 0;
         names.forEach(function (name) {
           var own = picked(name);
           var boxes = parts[name][0].type === "checkbox";
-          chosen += own.length;
+          var left = own.filter(isUnsure).length;
+          unsure += left;
+          chosen += own.length - left;
           hits += own.filter(isRight).length;
           wanted += boxes ? parts[name].filter(isRight).length : 1;
         });
+        if (unsure && !chosen) { return "unsure"; }
         return hits === wanted && chosen === hits ? "right" : hits ? "partly" : "notyet";
       },
       mark: function () {
@@ -128,6 +134,7 @@
   highRoad.all = all;
   highRoad.choices = choices;
   highRoad.mine = mine;
+  highRoad.isUnsure = isUnsure;
   highRoad.question = function (type, make) {
     all(document, "form[data-type='" + type + "']").forEach(function (form) {
       try { ready(form, make); } catch (error) { console.error("question", form.dataset.question, error); }

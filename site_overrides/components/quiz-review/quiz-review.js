@@ -27,8 +27,11 @@
   document.addEventListener("highroad:checked", function (event) {
     checked[event.detail.question] = event.detail;
     var open = Object.keys(checked).filter(function (name) { return checked[name].result !== "right"; });
-    list("sure", open.filter(function (name) { return checked[name].sure === "sure"; }));
-    list("rest", open.filter(function (name) { return checked[name].sure !== "sure"; }));
+    var unsure = open.filter(function (name) { return checked[name].result === "unsure"; });
+    var wrong = open.filter(function (name) { return unsure.indexOf(name) < 0; });
+    list("sure", wrong.filter(function (name) { return checked[name].sure === "sure"; }));
+    list("rest", wrong.filter(function (name) { return checked[name].sure !== "sure"; }));
+    list("unsure", unsure);
     review.querySelector("[data-list=fine]").hidden = open.length > 0;
     review.firstElementChild.hidden = false;
   });
