@@ -91,7 +91,9 @@ def own_heading(ref: Ref | None, project: Project) -> Text | None:
     if ref and ref.kind == "page" and ref.part:
         return project.pages[ref.id].sections[ref.part].heading
     if ref and ref.kind in SHEETS:
-        return sheet_of(ref, project).parts[ref.part].heading if ref.part else sheet_of(ref, project).title
+        sheet = sheet_of(ref, project)
+        part = sheet.parts[ref.part] if ref.part else sheet
+        return part.title if part is sheet else part.heading or own_heading(getattr(part, "use", None), project)
     return None
 
 

@@ -50,7 +50,8 @@ class Renderer:
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
                                         sources_order={key: number for number, key in enumerate(project.sources, 1)},
-                                        numbered=CLAUSES, edition=edition, confidence=edition.confidence, free_text=edition.free_text,
+                                        numbered=CLAUSES, safety_page=project.course.safety, edition=edition,
+                                        confidence=edition.confidence, free_text=edition.free_text,
                                         plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))

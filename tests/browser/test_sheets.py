@@ -18,7 +18,7 @@ PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 """Width and height in points."""
 COMMON = 174
 """What both papers leave between their margins across, in millimetres."""
-MOST = 12
+MOST = 20
 """Pages on which a sheet without cards and questions has room, four times as many in large print."""
 SHOWN = """() => [...document.querySelectorAll("main [data-text]")]
   .filter(each => each.checkVisibility() && !each.closest("nav, .sheet-table thead"))
