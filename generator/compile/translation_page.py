@@ -14,9 +14,9 @@ from generator.model.refs import Ref
 from generator.model.text import Quote, Text, texts_of
 from generator.model.walk import links_of, nouns_of
 
-Why = Literal["safety", "changed", "missing", "older", "review"]
-ORDER: tuple[Why, ...] = ("safety", "changed", "missing", "older", "review")
-"""What to do first: what keeps people safe, then what says something else today, then what is not there."""
+Why = Literal["changed", "missing", "older", "review"]
+ORDER: tuple[Why, ...] = ("changed", "missing", "older", "review")
+"""What to do first, after all that keeps people safe: what says something else today, then what is not there."""
 SHOWN = 30
 """How many documents the page lists."""
 _WHY: Mapping[Standing, Why] = {"changed": "changed", "missing": "missing", "older": "older", "proposed": "older", "draft": "review"}
@@ -35,6 +35,8 @@ class Step:
     """Its address, which is also the name of its PO file."""
     count: int
     """How many texts."""
+    safe: bool = False
+    """Whether it keeps people safe."""
     title: Text | None = None
 
 
@@ -61,9 +63,9 @@ def progress(project: Project, catalog: Catalog) -> Progress:
             state = standing(text, catalog.entries.get(text.id), text.id in firm)
             counts[state] += 1
             if why := _WHY.get(state):
-                todo[("safety" if address in safety and why != "review" else why, address)] += 1
-    ranks = sorted(todo, key=lambda each: (ORDER.index(each[0]), each[1] not in safety, -used[each[1]], each[1]))
-    steps = tuple(Step(why, address, todo[why, address]) for why, address in ranks)
+                todo[why, address] += 1
+    ranks = sorted(todo, key=lambda each: (each[1] not in safety, ORDER.index(each[0]), -used[each[1]], each[1]))
+    steps = tuple(Step(why, address, todo[why, address], address in safety) for why, address in ranks)
     return Progress({state: counts[state] for state in STANDINGS}, counts.total(), steps[:SHOWN], len(steps[SHOWN:]))
 
 
