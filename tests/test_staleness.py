@@ -110,6 +110,23 @@ def test_an_edit_that_is_taken_back_makes_the_translation_good_again(edit: dict,
             if text.id in entries} == {"reviewed"}
 
 
+def test_a_translation_that_was_set_aside_comes_back_for_the_same_words_only(small_house: Path) -> None:
+    page = GOLDEN["page"]
+    files = translated(project_of(small_house, page))
+    section = "  keep:\n    heading: Keep\n    text: Keep the record for ten years; nobody but the nurse may read it.\n"
+    assert section in page
+    files = merged(project_of(small_house, page.replace(section, "")), "es", files)
+    for words, stands in (("Keep the record for ten years; nobody but the nurse may read it.", "reviewed"), ("Burn the record today.", "proposed")):
+        project = project_of(small_house, page.replace(section, section.replace("Keep the record for ten years; nobody but the nurse may read it.", words)))
+        back = merged(project, "es", files)
+        entries, text = catalog_of(back), project.pages["three-steps"].sections["keep"].text
+        assert standing(text, entries[text.id]) == stands
+        assert entries[text.id].value == f"<{text.id}>"
+        assert merged(project, "es", back) == back
+        gone_again = merged(project_of(small_house, page.replace(section, "")), "es", back)
+        assert [entry.value for file in gone_again.values() for entry in file.entries if entry.address == text.id] == [f"<{text.id}>"]
+
+
 def test_the_suite_holds_edits_of_every_kind() -> None:
     assert len(EDITS) >= 30
     assert {each["kind"] for each in EDITS} == {"cosmetic", "number", "negation", "meaning", "rename", "reorder", "delete"}

@@ -20,7 +20,7 @@ class Term(Noun):
     use: Words
     """What a translation may write for it; parts of words do too, so that endings are free."""
     avoid: tuple[str, ...] = ()
-    """Whole words that a translation does not write where the source has the term."""
+    """Whole words that a translation does not write where the source has the term; in scripts without spaces, what it does not hold."""
 
 
 class Terms(Noun):

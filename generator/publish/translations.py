@@ -68,7 +68,7 @@ def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str,
             if entry.address not in known or known[entry.address].obsolete:
                 known[entry.address] = entry
     gone = {address: dataclasses.replace(entry, obsolete=True, references=(), notes=()) for address, entry in known.items()
-            if address not in addresses and entry.value and not (entry.previous_address and entry.fuzzy)}
+            if address not in addresses and entry.value and not (entry.fuzzy and entry.previous_address not in ("", address))}
     offered = proposals((text for _, texts in wanted.values() for text in texts if not (entry := known.get(text.id)) or not entry.value), gone)
     firm = project.firm()
     made: dict[str, PoFile] = {}
@@ -82,12 +82,17 @@ def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str,
 
 
 def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: bool) -> PoEntry:
-    """The entry of a text: as it was, marked where the text has changed, or with a proposal."""
+    """The entry of a text: as it was, marked where the text has changed, or with a proposal.
+
+    A translation that was set aside comes back for the same words. For other words under its old address it is a proposal.
+    """
     base = _new(text, firm)
+    if entry and entry.obsolete and fingerprint(entry.previous or entry.source) != fingerprint(text.value):
+        offered = entry
     if offered:
         comments = tuple(each for each in offered.comments if not each.startswith(("reviewed:", "meaning:")))
         return dataclasses.replace(base, value=offered.value, comments=comments, flags=(FUZZY, *base.flags),
-                                   previous_address=offered.address, previous=offered.source)
+                                   previous_address=offered.address, previous=offered.previous or offered.source)
     if entry is None:
         return base
     same = fingerprint(entry.source) == fingerprint(text.value)

@@ -16,7 +16,7 @@ from generator.model.walk import LINK
 _NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d+)*")
 _SPACES = re.compile(r"(?<!\d)(\d{1,3})((?:[\u00a0\u202f]\d{3})+)(?!\d)")
 _WIDE = re.compile(r"(?<!\d)(\d{1,3})((?: \d{3})+)(?!\d)")
-_ROMAN = re.compile(r"\b[IVXLCDM]+\b")
+_ROMAN = re.compile(r"\b([IVXLCDM]+)(?:er|ers|e|es|ème)?\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 SMALL = 31
 """Figures up to this may come in where the source has a word: `May`, `three`."""

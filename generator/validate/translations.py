@@ -20,6 +20,8 @@ from generator.validate.writing import composed, foreign_script, mixed_word, unc
 
 _ARTICLE = re.compile(r"\[([^\]]*)\]\((article:(\d+)[^)\s]*)\)")
 _ABSENT = Terms(terms={})
+_WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Hans", "Hant", "Jpan", "Tibt"})
+"""Scripts that do not part words, so that none can be told to be whole."""
 
 
 def translation_problems(project: Project, catalogs: Mapping[str, Catalog], trees: Mapping[str, Mapping[str, Node]]) -> list[Problem]:
@@ -55,7 +57,8 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
             found = [*_written(entry, language)] if language else []
             if not entry.older_than(text):
                 locale = project.languages[text.lang].locale if text.lang in project.languages else "en"
-                found += [*_kept(entry), *_figures(entry, locale, language), *_articles(entry), *_terms(entry, terms)]
+                found += [*_kept(entry), *_figures(entry, locale, language), *_articles(entry),
+                          *_terms(entry, terms, bool(language and language.script in _WITHOUT_SPACES))]
             yield from (each for each in found if each.code not in entry.checked)
 
 
@@ -100,18 +103,20 @@ def _written(entry: Translation, language: Language) -> Iterator[Problem]:
                       "Delete the invisible marks; the page gives each text its direction.")
 
 
-def _terms(entry: Translation, terms: Terms) -> Iterator[Problem]:
+def _terms(entry: Translation, terms: Terms, anywhere: bool) -> Iterator[Problem]:
+    """`anywhere`: words that are to be avoided count wherever they stand, not only as whole words."""
     if not terms.terms:
         return
     source, value = (unicodedata.normalize("NFC", each).casefold() for each in (entry.source, entry.value))
     for term in terms.terms.values():
         if not any(re.search(rf"(?<!\w){re.escape(each.casefold())}", source) for each in term.source):
             continue
-        if not any(each.casefold() in value for each in term.use):
+        if not any(unicodedata.normalize("NFC", each).casefold() in value for each in term.use):
             yield problem(entry.where, "T020", f"the source has `{term.source[0]}`, and the translation has none of the words chosen for it",
                           f"Write {_listed(list(term.use))}, or, if another word is right here, add `# checked: T020`.")
         for word in term.avoid:
-            if re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", value):
+            plain = re.escape(unicodedata.normalize("NFC", word).casefold())
+            if re.search(plain if anywhere else rf"(?<!\w){plain}(?!\w)", value):
                 yield problem(entry.where, "T021", f"`{word}` is not used for `{term.source[0]}`", f"Write {_listed(list(term.use))}.")
 
 

