@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.say import Out
 from generator.load.catalogs import read_catalog, read_po_files
+from generator.model.catalog import Catalog
 from generator.model.po import PoFile
 from generator.model.project import Project
 from generator.pipeline import check
@@ -38,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     """Exit 0 when done."""
-    project, _, problems = check(root)
+    project, catalogs, problems = check(root)
     if project is None or any(not each.code.startswith(_OF_SINGLE_TEXTS) for each in problems):
         raise SourceError(problems)
     for tag in options.languages:
@@ -58,7 +59,8 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         if options.what == "update":
             counts = update(project, root / "content/languages" / tag, tag, files_of(root, tag))
             out.say(f"{tag}: " + ", ".join(f"{count} {what}" for what, count in counts.items()) + f" in content/languages/{tag}/")
-        out.answer(f"{tag}: " + _counted(project, root, tag))
+            catalogs[tag] = read_catalog(root, tag)[0]
+        out.answer(f"{tag}: " + _counted(project, catalogs[tag]))
     return 0
 
 
@@ -97,7 +99,7 @@ def _import(project: Project, root: Path, tags: Sequence[str], options: argparse
     for tag, files in made.items():
         counts = update(project, root / "content/languages" / tag, tag, files)
         out.say(f"{tag}: " + ", ".join(f"{count} {what}" for what, count in counts.items()) + f" in content/languages/{tag}/")
-        out.answer(f"{tag}: " + _counted(project, root, tag))
+        out.answer(f"{tag}: " + _counted(project, read_catalog(root, tag)[0]))
 
 
 def files_of(root: Path, tag: str) -> Mapping[str, PoFile]:
@@ -108,5 +110,5 @@ def files_of(root: Path, tag: str) -> Mapping[str, PoFile]:
     return {name.removeprefix(f"content/languages/{tag}/"): file for name, file in files.items()}
 
 
-def _counted(project: Project, root: Path, tag: str) -> str:
-    return ", ".join(f"{state} {count}" for state, count in status(project, read_catalog(root, tag)[0]).items())
+def _counted(project: Project, catalog: Catalog) -> str:
+    return ", ".join(f"{state} {count}" for state, count in status(project, catalog).items())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.load.events import read_text
 from generator.load.files import linked
@@ -64,8 +66,13 @@ def _read(file: PoFile, name: str, entries: dict[str, Translation]) -> Iterator[
 
 def translation(entry: PoEntry, where: Where) -> Translation:
     """What an entry says, for readers and for the linter."""
-    if not entry.comments:
-        return Translation(entry.value.strip(), entry.source, entry.fuzzy, where=where, proposed=bool(entry.fuzzy and entry.previous_address))
-    return Translation(entry.value.strip(), entry.source, entry.fuzzy, entry.said("origin") or "human", entry.said("reviewed"), where,
-                       proposed=bool(entry.fuzzy and entry.previous_address), meaning_changed=entry.said("meaning") == "changed",
-                       checked=frozenset(_CODE.findall(entry.said("checked"))))
+    return Translation(entry.value.strip(), entry.source, entry.fuzzy, where=where, proposed=bool(entry.fuzzy and entry.previous_address),
+                       **(_said(entry.comments) if entry.comments else {}))
+
+
+@functools.lru_cache(maxsize=1000)
+def _said(comments: tuple[str, ...]) -> Mapping[str, Any]:
+    """What the comments of an entry say of its translation; most entries have the same ones."""
+    entry = PoEntry("", "", comments=comments)
+    return {"origin": entry.said("origin") or "human", "reviewed": entry.said("reviewed"), "meaning_changed": entry.said("meaning") == "changed",
+            "checked": frozenset(_CODE.findall(entry.said("checked")))}

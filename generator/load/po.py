@@ -12,6 +12,10 @@ from generator.model.po import PoEntry, PoFile
 from generator.problems import Problem, problem
 from generator.source import Where
 
+_TEXT = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+_TEXTS = rf"({_TEXT}(?:\n{_TEXT})*)"
+_ENTRY = re.compile(rf"((?:#[.:,]?(?: .*)?\n)*)msgctxt {_TEXTS}\nmsgid {_TEXTS}\nmsgstr {_TEXTS}")
+"""An entry as tools write most of them: with an address, without a text from before, and not set aside."""
 _FIELD = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
@@ -20,9 +24,12 @@ _LISTS = {"#.": "notes", "#:": "references", "#,": "flags"}
 
 def read_po(text: str, path: str) -> tuple[PoFile | None, list[Problem]]:
     """The file that a text holds. T001 a line or an entry that no PO file has; then there is no file."""
-    reader = _Reader(path)
-    for number, line in enumerate(text.split("\n"), 1):
-        reader.line(number, line.strip())
+    reader, number = _Reader(path), 1
+    for block in text.split("\n\n"):
+        if not reader.plain(number, block):
+            for more, line in enumerate((*block.split("\n"), "")):
+                reader.line(number + more, line.strip())
+        number += block.count("\n") + 2
     reader.close()
     return (None if reader.problems else PoFile(reader.comments, reader.header, tuple(reader.entries))), reader.problems
 
@@ -44,6 +51,19 @@ class _Reader:
         self.texts: dict[str, list[str]] = {}
         self.lists: dict[str, list[str]] = {"comments": [], "notes": [], "references": [], "flags": []}
         self.obsolete, self.broken, self.name, self.at = False, False, "", 1
+
+    def plain(self, number: int, block: str) -> bool:
+        """Whether this was an entry of the plain kind, which is read at once: a language has ten thousand of them."""
+        found = _ENTRY.fullmatch(block.removesuffix("\n"))
+        if not found or self.texts or any(self.lists.values()):
+            return False
+        for line in found[1].split("\n")[:-1]:
+            self.comment(line.strip())
+        address, source, value = (_unescaped(texts[1:-1].replace('"\n"', "")) for texts in found.group(2, 3, 4))
+        self.entries.append(PoEntry(address, source, value, **{name: tuple(values) for name, values in self.lists.items()},
+                                    line=number + block.count("\n", 0, found.start(3))))
+        self.clear()
+        return True
 
     def line(self, number: int, line: str) -> None:
         if not line:

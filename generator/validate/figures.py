@@ -6,6 +6,8 @@ import functools
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -13,11 +15,15 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from generator.model.text import HOLE
 from generator.model.walk import LINK
 
+_DIGIT = re.compile(r"\d")
+_NATIVE = re.compile(r"[^\D0-9]")
+"""A digit of another script than Latin."""
 _NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f ]\d+)*")
 _SPACES = re.compile(r"(?<!\d)(\d{1,3})((?:[\u00a0\u202f]\d{3})+)(?!\d)")
 _WIDE = re.compile(r"(?<!\d)(\d{1,3})((?: \d{3})+)(?!\d)")
 _ROMAN = re.compile(r"\b([IVXLCDM]+)(?:er|ers|e|es|ème)?\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NONE: Mapping[str, int] = MappingProxyType({})
 SMALL = 31
 """Figures up to this may come in where the source has a word: `May`, `three`."""
 BUDDHIST = 543
@@ -27,7 +33,9 @@ BUDDHIST = 543
 def figures_differ(source: str, translation: str, source_locale: str, locale: str) -> tuple[list[str], list[str]]:
     """The figures that a translation lost, and those that only it has. Roman numerals count as figures; Thai years may be Buddhist ones."""
     wanted, given = figures(source, source_locale), figures(translation, locale)
-    lost, more = wanted - given, given - wanted
+    if wanted == given:
+        return [], []
+    lost, more = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
     if lost:
         spare = more + Counter(str(_roman(each)) for each in _ROMAN.findall(translation))
         if locale.startswith("th"):
@@ -37,13 +45,17 @@ def figures_differ(source: str, translation: str, source_locale: str, locale: st
     return sorted(lost), sorted(each for each in more if not each.isdigit() or int(each) > SMALL)
 
 
-def figures(text: str, locale: str) -> Counter[str]:
-    """Every figure of a text outside links and placeholders: `4300`, `62.9`."""
-    if not re.search(r"\d", text):
-        return Counter()
+def figures(text: str, locale: str) -> Mapping[str, int]:
+    """Every figure of a text outside links and placeholders, and how often: `4300`, `62.9`."""
+    return _figures(text, locale) if _DIGIT.search(text) else _NONE
+
+
+@functools.lru_cache(maxsize=20_000)
+def _figures(text: str, locale: str) -> Counter[str]:
+    """Kept, since one source is compared with each of its translations."""
     decimal, group = _separators(locale)
     text = HOLE.sub(" ", LINK.sub("]", text)).replace("٫", decimal).replace("٬", group)
-    text = "".join(char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char)) for char in text)
+    text = _NATIVE.sub(lambda found: str(unicodedata.decimal(found[0])), text)
     text = _SPACES.sub(_closed, text)
     if group.isspace():
         text = _WIDE.sub(_closed, text)
