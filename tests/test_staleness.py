@@ -27,7 +27,8 @@ GOLDEN = yaml.safe_load((ROOT / "tests/golden/edits.yaml").read_text("utf-8"))
 EDITS = GOLDEN["edits"]
 PAGE = "content/agenda/three-steps.yaml"
 BASE = "agenda/three-steps/"
-SIGNS = {"ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "ndash": "–", "mdash": "—", "nbhy": "‑", "nbsp": "\u00a0", "nnbsp": "\u202f",
+SIGNS = {"ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "laquo": "«", "raquo": "»",
+         "ndash": "–", "mdash": "—", "nbhy": "‑", "nbsp": "\u00a0", "nnbsp": "\u202f",
          "mu": "μ", "shy": "\u00ad", "sup2": "²"}
 
 

@@ -73,6 +73,8 @@ _RAISED = re.compile(r"(?<=\d)(?=[²³¹⁰⁴-⁹₀-₉])")
 """Before a raised or lowered figure after a figure: NFKC would make 102 of 10²."""
 _QUOTE = re.compile(r'(?<!\d)"')
 """A straight quote, but not the sign of inches."""
+_POINTED = re.compile(r"(?<=[«‹])\s+|\s+(?=[»›])")
+"""Spaces inside quotes, as French has them."""
 _EMPHASIS = re.compile(r"(?<!\w)\*+(?=\S)|(?<=\S)\*+(?!\w)")
 _DASH = re.compile(r"\s+-+\s+|--+")
 _BESIDE = re.compile(r"\s+(?=[;:!?%)\]}…]|[.,](?!\d))|(?<=[(\[{])\s+|\s+(?=\()")
@@ -86,7 +88,7 @@ def folded(text: str) -> str:
     That is: composed forms (NFKC), kinds of quotes, hyphens and spaces, spaces around punctuation, emphasis. Words, figures, order and
     the case of letters stay.
     """
-    text = unicodedata.normalize("NFKC", _RAISED.sub("^", text)).translate(_FOLD)
+    text = _POINTED.sub("", unicodedata.normalize("NFKC", _RAISED.sub("^", text))).translate(_FOLD)
     text = re.sub(r"\s+", " ", _EMPHASIS.sub("", _QUOTE.sub("'", text)))
     return _BESIDE.sub("", _DASH.sub("-", text)).strip()
 

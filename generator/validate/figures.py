@@ -24,8 +24,8 @@ _WIDE = re.compile(r"(?<!\d)(\d{1,3})((?: \d{3})+)(?!\d)")
 _ROMAN = re.compile(r"\b([IVXLCDM]+)(?:er|ers|e|es|ème)?\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NONE: Mapping[str, int] = MappingProxyType({})
-SMALL = 31
-"""Figures up to this may come in where the source has a word: `May`, `three`."""
+SMALL = 100
+"""Figures up to this, and round ones (`3000`), may come in where the source has a word: `May`, `forty`, `three thousand`."""
 BUDDHIST = 543
 """What the Thai calendar counts more than ours."""
 
@@ -42,7 +42,7 @@ def figures_differ(source: str, translation: str, source_locale: str, locale: st
             spare += Counter(str(int(each) - BUDDHIST) for each in more if each.isdigit() and int(each) > 2400)
             more -= Counter(str(int(each) + BUDDHIST) for each in lost if each.isdigit())
         lost -= spare
-    return sorted(lost), sorted(each for each in more if not each.isdigit() or int(each) > SMALL)
+    return sorted(lost), sorted(each for each in more if not each.isdigit() or int(re.sub("(000)+$", "", each) or 0) > SMALL)
 
 
 def figures(text: str, locale: str) -> Mapping[str, int]:
