@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +14,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator.model.text import HOLE
 from generator.model.walk import LINK
+from generator.validate.spelled import MOST, spelled
 
 _DIGIT = re.compile(r"\d")
 _NATIVE = re.compile(r"[^\D0-9]")
@@ -24,8 +25,6 @@ _WIDE = re.compile(r"(?<!\d)(\d{1,3})((?: \d{3})+)(?!\d)")
 _ROMAN = re.compile(r"\b([IVXLCDM]+)(?:er|ers|e|es|ème)?\b")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NONE: Mapping[str, int] = MappingProxyType({})
-SMALL = 100
-"""Figures up to this, and round ones (`3000`), may come in where the source has a word: `May`, `forty`, `three thousand`."""
 BUDDHIST = 543
 """What the Thai calendar counts more than ours."""
 
@@ -42,7 +41,23 @@ def figures_differ(source: str, translation: str, source_locale: str, locale: st
             spare += Counter(str(int(each) - BUDDHIST) for each in more if each.isdigit() and int(each) > 2400)
             more -= Counter(str(int(each) + BUDDHIST) for each in lost if each.isdigit())
         lost -= spare
-    return sorted(lost), sorted(each for each in more if not each.isdigit() or int(re.sub("(000)+$", "", each) or 0) > SMALL)
+    return sorted(lost), sorted(each for each in more if not _small(each)) or _mistaken(source, source_locale, more, given)
+
+
+def _small(figure: str) -> bool:
+    """Whether a figure may stand for a word of the source: up to a hundred, or round (`forty`, `three thousand`)."""
+    return figure.isdigit() and int(re.sub("(000)+$", "", figure) or 0) <= MOST
+
+
+def _mistaken(source: str, locale: str, more: Iterable[str], given: Mapping[str, int]) -> list[str]:
+    """Small figures that the source does not say in words, where it says others that the translation has not as figures.
+
+    Both must be so, since a text says numbers in words that no rule knows (`both`, `a quarter of an hour`), and `one` is seldom a number.
+    """
+    small = [each for each in more if _small(each)]
+    said = spelled(source, locale) if small else frozenset[str]()
+    strange = [each for each in small if each not in said and int(each) <= MOST]
+    return sorted(strange) if strange and said - given.keys() - {"1"} else []
 
 
 def figures(text: str, locale: str) -> Mapping[str, int]:
