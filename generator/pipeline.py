@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.compile.frame import file_names
@@ -12,15 +12,18 @@ from generator.compile.site import compile_site
 from generator.compile.translation_page import progress
 from generator.load.catalogs import read_catalog
 from generator.load.declaration import Declaration, read_declaration
+from generator.load.declarations import PACKAGE, read_corrections, read_declaration_text, read_index
 from generator.load.drawings import read_drawings
 from generator.load.evidence import read_codes, read_tests
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
+from generator.model.declaration import Corrections, DeclarationText, best_text
 from generator.model.project import Project
 from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
 from generator.render.pages import Renderer
+from generator.validate.declarations import correction_problems, corrections_of
 from generator.validate.drawings import drawing_problems
 from generator.validate.safeguards import safeguard_problems
 from generator.validate.sources import validate
@@ -38,6 +41,8 @@ class Loaded:
     catalogs: Mapping[str, Catalog]
     declarations: Mapping[str, Declaration]
     """The official texts by language tag, where they do not stand in the sources."""
+    booklets: Mapping[str, str]
+    """For each language of the project and of its places, the code of the Declaration's text in it, where there is one."""
 
 
 def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]]:
@@ -52,6 +57,7 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
         problems += translation_problems(project, catalogs, sources.trees)
         problems += drawing_problems(project, read_drawings(root))
         problems += safeguard_problems(project, read_codes(), read_tests(root, project.safeguards.files()))
+    problems += _corrections(root)[1]
     return project, catalogs, sorted({*sources.problems, *problems})
 
 
@@ -62,7 +68,16 @@ def load(root: Path) -> Loaded:
         raise SourceError(problems)
     declarations = {tag: read_declaration(root, language.declaration, tag)
                     for tag, language in project.languages.items() if language.declaration}
-    return Loaded(root, project, catalogs, declarations)
+    return Loaded(root, project, catalogs, declarations, _booklets(root, project))
+
+
+def _booklets(root: Path, project: Project) -> dict[str, str]:
+    """The most whole text of each language; none where no edition shows any."""
+    if not any(edition.booklets for edition in project.editions.values()):
+        return {}
+    tags = {*project.languages, *(tag for case in project.cases.values() for tag in case.place.languages)}
+    texts = declaration_texts(root, [code for code, listing in read_index(root).items() if listing.tag in tags])
+    return {tag: found.listing.code for tag in sorted(tags) if (found := best_text(tag, texts))}
 
 
 def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Renderer]:
@@ -72,4 +87,24 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     made = progress(loaded.project, loaded.catalogs[tag]) if chosen.trainer_notes else None
     pages = compile_site(project, chosen, made)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
-    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files)
+    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets)
+
+
+def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, DeclarationText]:
+    """The Declaration in every language that there is, or the texts with these codes, with what we put right in them. Raises SourceError where a
+    correction does not fit."""
+    corrections, problems = _corrections(root)
+    if problems:
+        raise SourceError(problems)
+    return {code: read_declaration_text(root, listing, corrections.texts.get(code)) for code, listing in read_index(root).items() if not codes or code in codes}
+
+
+def _corrections(root: Path) -> tuple[Corrections, list[Problem]]:
+    node, problems = read_corrections(root)
+    made, found = corrections_of(node) if node is not None else (None, [])
+    problems += found
+    if made is None or node is None or not (root / PACKAGE).is_dir():
+        return made or Corrections(), problems
+    index = read_index(root)
+    texts = {code: read_declaration_text(root, index[code]) for code in made.texts if code in index}
+    return made, [*problems, *correction_problems(made, node, index, texts)]

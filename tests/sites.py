@@ -19,6 +19,13 @@ SITES = {
 """Name: what `highroad` is asked, without `--to` and a folder. Archives are unpacked. A new face is one line here."""
 VARIED = ("trainer", "community", "lessons", "community-folder")
 """Faces that together hold every component in every frame: what is tried in many states is tried on these."""
+BOOKLETS = "declaration"
+"""The folder with the Declaration in every language: hundreds of pages that are made alike."""
+SAMPLE = frozenset({"eng", "arb", "shn", "khk_mong", "qvc", "quz", "013", "heb", "cmn_hans", "tha"})
+"""Those that stand for all: of each direction, with and without gaps, corrected, split into syllables, without a language tag."""
+
+APART = frozenset({"declaration.html", "parallel.html"})
+"""Pages of a language that are not in its search and its list of pages: there is one way to them, from the articles."""
 
 
 def _made_of(path: Path) -> list[str]:
@@ -37,9 +44,12 @@ class Site(NamedTuple):
         return self.folder.as_uri()
 
     def pages(self) -> dict[str, list[Path]]:
-        """All pages by language; those that belong to none (the choice of a language) stand under `-`."""
+        """All pages by language, without the Declaration's booklets, which are in languages of their own. Those that belong to none (the choice of a
+        language) stand under `-`."""
         found: dict[str, list[Path]] = {}
         for path in sorted(self.folder.rglob("*.html")):
+            if path.parent.name == BOOKLETS:
+                continue
             parts = path.relative_to(self.folder).parts
             tag = parts[0].partition("-")[2] if (self.folder / "SHA256SUMS").is_file() else parts[0]  # an export calls its folder `online-es`
             found.setdefault(tag if len(parts) > 1 else "-", []).append(path)

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -33,11 +33,11 @@ def folder_files(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def site_problems(files: Files, *, outgoing: bool = True) -> list[str]:
+def site_problems(files: Files, *, known: Collection[str] = (), outgoing: bool = True) -> list[str]:
     """Every fault of built pages, one sentence each, with the file: missing targets and anchors, links that leave the site or start at the
     root, repeated ids, a page without `lang`, `dir`, title or policy, inline script or style that the policy does not name by its hash,
-    anything loaded from elsewhere, and, without `outgoing`, links to other sites."""
-    parsed = {name: _Parsed(name, html.fromstring(_bytes(data))) for name, data in files.items() if name.endswith(".html")}
+    anything loaded from elsewhere, and, without `outgoing`, links to other sites. Files among `known` were checked before and are only linked to."""
+    parsed = {name: _Parsed(name, html.fromstring(_bytes(data))) for name, data in files.items() if name.endswith(".html") and name not in known}
     found = [f"{name}: {fault}" for name, page in parsed.items() for fault in page.faults()]
     found += [f"{name}: {fault}" for name, page in parsed.items() for fault in page.broken(parsed, set(files), outgoing)]
     for name, data in files.items():

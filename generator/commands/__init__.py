@@ -14,6 +14,7 @@ COMMANDS: MappingProxyType[str, str] = MappingProxyType({
     "coverage": "tell what of the source paper is covered",
     "readability": "tell how plain the texts are, page by page",
     "translate": "work with translations",
+    "rights": "tell in which languages the Declaration is there, and what each text lacks",
     "schema": "write JSON Schemas, with which an editor completes and checks the YAML files",
 })
 """Commands and what each does in one line. A command is the module of the same name in this folder."""

@@ -55,14 +55,14 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     loaded = load(root)
     languages = _languages(options, loaded)
     with staging(target) as new:
-        built = build_site(loaded, options.edition, languages, new, target, manifest, max(1, options.jobs))
-        if problems := site_problems(folder_files(new), outgoing=loaded.project.editions[options.edition].outgoing_links):
+        built, unchanged = build_site(loaded, options.edition, languages, new, target, manifest, max(1, options.jobs))
+        if problems := site_problems(folder_files(new), known=unchanged, outgoing=loaded.project.editions[options.edition].outgoing_links):
             raise BuildError(f"the new site has {len(problems)} faults, so the old one stays:\n" + "\n".join(problems[:50]))
         pages = {file: key for each in built for file, key in each.keys.items()}
         _refuse_shrinking(pages, manifest, options)
         swap(new, target)
     summary = _summary(built)
-    Manifest(inputs, _outputs(target), summary, pages).write(place)
+    Manifest(inputs, _outputs(target), summary, pages, manifest.declarations).write(place)
     rebuilt = sum(each.rebuilt for each in built)
     out.say(f"{summary}\n{rebuilt} pages built, {len(pages) - rebuilt} taken over unchanged, {time.monotonic() - began:.1f} s. "
             f"Open {target / 'index.html'}")

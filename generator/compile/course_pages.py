@@ -105,6 +105,7 @@ def record_outline(project: Project) -> Iterator[Block]:
 
 def rights_outline(project: Project) -> Iterator[Heading | Block]:
     """All of the Declaration on one page."""
+    yield Block("tongues", {})
     for key, right in project.rights.items():
         yield Block("declaration", {"right": right, "compact": True, "prefix": f"{key}-"})
 

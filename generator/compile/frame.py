@@ -18,6 +18,8 @@ FRAME: Mapping[str, Callable[[Edition], bool]] = MappingProxyType({
 """Components of the frame, and whether an edition has them."""
 AWAY = "table"
 """Where leaving quickly leads: the address of a page that has nothing to do with ours."""
+DECLARATION = ("declaration", "parallel")
+"""Pages that are written apart from the others: the list of the Declaration's texts, and two of them side by side."""
 
 
 def frame(edition: Edition, alone: bool = False) -> dict[str, Block]:
@@ -33,6 +35,8 @@ def unwanted(edition: Edition) -> frozenset[str]:
 def file_names(paths: list[tuple[str, str]], edition: Edition) -> dict[str, str]:
     """For each page, given as its address and kind, the path of its file. A quiet edition counts its pages instead of naming them (DNH-06)."""
     names: dict[str, str] = {AWAY: AWAY} if edition.leave_quickly else {}
+    if edition.booklets:
+        names |= {page: page for page in DECLARATION}
     if not edition.quiet:
         return names | {path: path for path, _ in paths}
     counted = {"lesson": 0, "page": 0}

@@ -70,6 +70,7 @@ def source_files(root: Path) -> list[Path]:
     """Every file that a build depends on, sorted. Cheap: nothing is opened."""
     listed = [path for _, _, path in _files(root, [])]
     listed += sorted((root / LANGUAGES).glob("*/**/*.po"))
+    listed += sorted((root / "content/declaration").glob("*.yaml"))
     return [*listed, root / INVENTORY]
 
 

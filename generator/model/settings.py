@@ -54,6 +54,14 @@ class Edition(Noun):
     lowest_state: Literal["draft", "reviewed"] = "draft"
     """The least reviewed translation that is shown."""
     trainer_notes: bool = False
+    declarations: Literal["all", "own", "none"] = "none"
+    """Which texts of the Declaration the site holds as booklets: all that there are, those of its own languages and of its places, or none. A quiet
+    edition has none, because names and titles say what they are."""
+
+    @property
+    def booklets(self) -> bool:
+        """Whether there are booklets of the Declaration in it."""
+        return self.declarations != "none" and not self.quiet
 
 
 class Interface(Document):

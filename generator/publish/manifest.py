@@ -21,6 +21,8 @@ class Manifest:
     """What the build printed."""
     pages: dict[str, list[str]] = field(default_factory=dict)
     """For each file of a page: the key of what it was made of, and the hash of its bytes."""
+    declarations: list[str] = field(default_factory=list)
+    """The key of what the Declaration's booklets were made of, and the hash of their files."""
 
     @classmethod
     def read(cls, path: Path) -> Manifest:

@@ -8,6 +8,9 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from babel.core import get_global
 
 from generator.problems import BuildError
 
@@ -42,38 +45,51 @@ class Locator:
     height: int = HEIGHT
 
 
+def topology(root: Path, package: str) -> dict[str, Any]:
+    """A file of the npm package. Raises BuildError where it is missing."""
+    path = root / package
+    if not path.is_file():
+        raise BuildError(f"{package} is not there. Run `make site`, which installs the npm packages that package.json names.")
+    return json.loads(path.read_bytes())
+
+
+def outlines(atlas: dict[str, Any]) -> list[Ring]:
+    """The arcs of TopoJSON, decoded (delta-coded; github.com/topojson/topojson-specification, section 2.1)."""
+    (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    arcs = []
+    for arc in atlas["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * scale_x + left, y * scale_y + bottom))
+        arcs.append(points)
+    return arcs
+
+
 class Atlas:
     """Outlines of countries."""
 
-    def __init__(self, countries: list[list[Ring]]) -> None:
-        self.countries = countries
+    def __init__(self, countries: list[list[Ring]], codes: list[str]) -> None:
+        """`codes` are the ISO 3166 codes of the countries, empty where one has none."""
+        self.countries, self.codes = countries, codes
         self.drawn: dict[tuple[float, float], Locator] = {}
 
     @classmethod
     @functools.cache
     def read(cls, root: Path) -> Atlas:
-        """Decode the package's TopoJSON (delta-coded arcs; github.com/topojson/topojson-specification, section 2.1)."""
-        path = root / PACKAGE
-        if not path.is_file():
-            raise BuildError(f"{PACKAGE} is not there. Run `make site`, which installs the npm packages that package.json names.")
-        atlas = json.loads(path.read_bytes())
-        (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
-        arcs = []
-        for arc in atlas["arcs"]:
-            x = y = 0
-            points = []
-            for dx, dy in arc:
-                x, y = x + dx, y + dy
-                points.append((x * scale_x + left, y * scale_y + bottom))
-            arcs.append(points)
-        countries = []
+        """The countries of the package."""
+        atlas = topology(root, PACKAGE)
+        arcs = outlines(atlas)
+        countries, codes, aliases = [], [], get_global("territory_aliases")  # by their numbers
         for geometry in atlas["objects"]["countries"]["geometries"]:
             polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry.get("arcs", [])]
             countries.append([
-                _unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
+                unbroken([point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])])
                 for polygon in polygons for ring in polygon[:1]
             ])
-        return cls(countries)
+            codes.append(next(iter(aliases.get(geometry.get("id"), ())), ""))
+        return cls(countries, codes)
 
     def locator(self, latitude: float, longitude: float) -> Locator:
         """The map around a place. Degrees; equirectangular, true to shape at the place's latitude."""
@@ -83,12 +99,33 @@ class Atlas:
 
     def country_at(self, latitude: float, longitude: float) -> list[Ring]:
         """The outlines of the country that a place lies in, or is nearest to within a degree (a harbour, by a coast drawn roughly); none at sea."""
-        inside = next((rings for rings in self.countries if any(_inside(longitude, latitude, ring) for ring in rings)), None)
+        found = self._country(latitude, longitude)
+        return [] if found is None else self.countries[found]
+
+    def code_at(self, latitude: float, longitude: float) -> str:
+        """The ISO 3166 code of that country; empty at sea, and where a country has none."""
+        found = self._country(latitude, longitude)
+        return "" if found is None else self.codes[found]
+
+    @functools.cached_property
+    def _boxes(self) -> list[list[tuple[Ring, float, float, float, float]]]:
+        """Each country's rings with their least and greatest longitude and latitude."""
+        def box(ring: Ring) -> tuple[Ring, float, float, float, float]:
+            xs, ys = zip(*ring, strict=True)
+            return ring, min(xs), max(xs), min(ys), max(ys)
+
+        return [[box(ring) for ring in rings if ring] for rings in self.countries]
+
+    def _country(self, latitude: float, longitude: float) -> int | None:
+        def near(by: float) -> list[tuple[int, Ring]]:
+            return [(number, ring) for number, boxes in enumerate(self._boxes) for ring, west, east, south, north in boxes
+                    if west - by <= longitude <= east + by and south - by <= latitude <= north + by]
+
+        inside = next((number for number, ring in near(0) if _inside(longitude, latitude, ring)), None)
         if inside is not None:
             return inside
-        distance, rings = min(((min(math.dist(point, (longitude, latitude)) for ring in rings for point in ring), rings)
-                               for rings in self.countries), key=lambda found: found[0])
-        return rings if distance < COAST else []
+        distance, number = min(((math.dist(point, (longitude, latitude)), number) for number, ring in near(COAST) for point in ring), default=(COAST, 0))
+        return number if distance < COAST else None
 
     def _draw(self, latitude: float, longitude: float) -> Locator:
         squeeze = math.cos(math.radians(latitude))
@@ -107,7 +144,7 @@ class Atlas:
         return Locator(outline(near), outline(own), WIDTH / 2, HEIGHT / 2)
 
 
-def _unbroken(ring: Ring) -> Ring:
+def unbroken(ring: Ring) -> Ring:
     """The outline without jumps from 180° east to 180° west: longitudes go on beyond 180 instead."""
     made: Ring = []
     turn = 0

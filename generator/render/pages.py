@@ -40,8 +40,10 @@ class Fragment:
 class Renderer:
     """Renders pages of one language."""
 
-    def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str]) -> None:
-        """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to."""
+    def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str],
+                 booklets: Mapping[str, str] | None = None) -> None:
+        """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to. `booklets` are the codes of the
+        Declaration's texts by language."""
         self.project, self.tag, self.edition, self.files = project, tag, edition, files
         self.alone = False
         self.words = Words(project, tag)
@@ -50,8 +52,8 @@ class Renderer:
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
                                         sources_order={key: number for number, key in enumerate(project.sources, 1)},
-                                        numbered=CLAUSES, safety_page=project.course.safety, edition=edition,
-                                        confidence=edition.confidence, free_text=edition.free_text,
+                                         numbered=CLAUSES, safety_page=project.course.safety, booklets=booklets or {}, edition=edition,
+                                         confidence=edition.confidence, free_text=edition.free_text,
                                         plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes
         self.scripted = frozenset(path.stem for path in components.glob("*/*.js"))

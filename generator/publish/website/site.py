@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.compile.frame import AWAY, unwanted
 from generator.localise.project import localise
 from generator.pipeline import COMPONENTS, Loaded
+from generator.publish.declarations.site import write_declarations
 from generator.publish.manifest import Manifest, digest
 from generator.publish.search import SCRIPT
 from generator.publish.website.assets import OVERRIDES, assets
@@ -32,19 +33,24 @@ class Built:
     keys: dict[str, list[str]]
 
 
-def build_site(loaded: Loaded, edition: str, languages: Sequence[str], to: Path, old: Path, manifest: Manifest, jobs: int) -> list[Built]:
-    """Build every language into `to`. `old` is the site that stands, and `manifest` what it was made of."""
+def build_site(
+    loaded: Loaded, edition: str, languages: Sequence[str], to: Path, old: Path, manifest: Manifest, jobs: int,
+) -> tuple[list[Built], frozenset[str]]:
+    """Build every language into `to`. `old` is the site that stands, and `manifest` what it was made of. Returns also the files of the Declaration's
+    texts that were taken over as they were."""
     for name, data in assets(loaded.root, loaded.project, languages, unwanted(loaded.project.editions[edition])).items():
         path = to / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     Atlas.read(loaded.root)  # once, before the workers fork
     (to / "index.html").write_text(_chooser(loaded, languages, edition), "utf-8")
+    chosen = loaded.project.editions[edition]
+    unchanged = write_declarations(loaded, chosen, languages, to, old, manifest)
     work = _Work(loaded, edition, languages, to, old, manifest, _frame_key(loaded.root))
     if jobs == 1 or len(languages) == 1:
-        return [_language(work, tag) for tag in languages]
+        return [_language(work, tag) for tag in languages], unchanged
     with ProcessPoolExecutor(min(jobs, len(languages)), _workers(), _Work.take, (work,)) as pool:
-        return list(pool.map(_taken, languages))
+        return list(pool.map(_taken, languages)), unchanged
 
 
 @dataclass(frozen=True, slots=True)

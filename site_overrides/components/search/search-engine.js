@@ -219,7 +219,10 @@
         hit.score += share * plan.each.word.length / whole;
       });
       return hit;
-    }).filter(function (hit) { return hit.score >= least; });
+    }).filter(function (hit) { return hit.score >= least; }).map(function (hit) {  /* a title says what its page is about */
+      hit.score += hit.needles.some(function (needle) { return hit.entry.parts[0].indexOf(needle) >= 0; }) ? 0.1 : 0;
+      return hit;
+    });
   }
 
   /* -- what is shown -- */

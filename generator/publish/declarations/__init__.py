@@ -1,0 +1,1 @@
+"""The Declaration in every language: booklets, the list that finds them, and two texts side by side. Written apart from the other pages."""
