@@ -24,14 +24,15 @@ SAME = [
     ("in 2016", "๒๕๕๙", "th"), ("the 20th century", "el siglo XX", "es"), ("May 2016", "5/2016", "km"), ("12:30", "a las 12:30", "es"),
     ("Article 25 (1)", "artículo 25(1)", "es"),
     ("two cases", "2 ကိစ္စ", "my"), ("[Article 1](article:1)", "[artículo 1](article:1)", "es"), ("1,50,000", "१,५०,०००", "hi"),
-    ("forty plans", "အစီအစဉ် 40", "my"), ("three thousand people", "3,000 คน", "th"), ("a million", "1 000 000", "fr"), ("both, for an hour", "2 ခု 1 နာရီ", "my"),
+    ("forty plans", "အစီအစဉ် 40", "my"), ("three thousand people", "3,000 คน", "th"), ("a million", "1 000 000", "fr"),
+    ("228,000 litres", "228 000 litros", "es"), ("both, for an hour", "2 ခု 1 နာရီ", "my"),
     ("a quarter of an hour", "15 မိနစ်", "my"), ("the third of four steps", "4 ခုအနက် 3", "my"), ("one of them and two", "2", "my"),
     ("4,300 m", "4,300 ម", "km"), ("62.9 %", "62,9 %", "km"), ("62.9 %", "62.9 %", "km"), ("the 20th century", "le XXe siècle", "fr"),
 ]
 OTHER = [
     ("4,300 m", "4,300 m", "es"), ("62.9 %", "629 %", "es"), ("9 of 10", "8 de 10", "es"), ("2016", "2017", "es"), ("no figure", "el 2016", "es"),
     ("in 2016", "พ.ศ. 2560", "th"), ("4,300", "៤៣០", "km"), ("4,300 m and 62.9 %", "4,300 ម និង 629 %", "km"), ("the 20th century", "el siglo XXI", "es"),
-    ("4,300 m", "4.300 m", "my"), ("4,300 m", "4,000 m", "my"), ("forty plans", "အစီအစဉ် 440", "my"),
+    ("4,300 m", "4.300 m", "my"), ("4,300 m", "4,000 m", "my"), ("228,000 litres", "228 100 litros", "es"), ("forty plans", "အစီအစဉ် 440", "my"),
     ("forty plans", "အစီအစဉ် 50", "my"), ("the third step", "အဆင့် 4", "my"), ("Two in May", "5 ลง 3", "th"), ("twenty-two plans", "20 แผน", "th"),
 ]
 

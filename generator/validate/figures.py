@@ -32,6 +32,8 @@ BUDDHIST = 543
 def figures_differ(source: str, translation: str, source_locale: str, locale: str) -> tuple[list[str], list[str]]:
     """The figures that a translation lost, and those that only it has. Roman numerals count as figures; Thai years may be Buddhist ones."""
     wanted, given = figures(source, source_locale), figures(translation, locale)
+    if wanted != given and _WIDE.search(translation):  # `228 000` is read everywhere, whatever else the language uses
+        given = figures(_WIDE.sub(_closed, translation), locale)
     if wanted == given:
         return [], []
     lost, more = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
@@ -41,7 +43,9 @@ def figures_differ(source: str, translation: str, source_locale: str, locale: st
             spare += Counter(str(int(each) - BUDDHIST) for each in more if each.isdigit() and int(each) > 2400)
             more -= Counter(str(int(each) + BUDDHIST) for each in lost if each.isdigit())
         lost -= spare
-    return sorted(lost), sorted(each for each in more if not _small(each)) or _mistaken(source, source_locale, more, given)
+    if lost:
+        return sorted(lost), sorted(more)
+    return [], sorted(each for each in more if not _small(each)) or _mistaken(source, source_locale, more, given)
 
 
 def _small(figure: str) -> bool:
