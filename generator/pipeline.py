@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.compile.frame import file_names
 from generator.compile.page import Page
 from generator.compile.site import compile_site
+from generator.compile.translation_page import progress
 from generator.load.catalogs import read_catalog
 from generator.load.declaration import Declaration, read_declaration
 from generator.load.declarations import PACKAGE, read_corrections, read_declaration_text, read_index
@@ -83,7 +84,8 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     """Every page of an edition in one language, and the renderer that turns its blocks into HTML."""
     chosen = loaded.project.editions[edition]
     project = localise(loaded.project, tag, loaded.catalogs, loaded.declarations.get(tag), chosen)
-    pages = compile_site(project, chosen)
+    made = progress(loaded.project, loaded.catalogs[tag]) if chosen.trainer_notes else None
+    pages = compile_site(project, chosen, made)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
     return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets)
 

@@ -17,6 +17,7 @@ from generator.load.events import MAX_DEPTH, read_yaml
 from generator.model.case import Case
 from generator.pipeline import check
 from generator.problems import Problem
+from generator.publish.sheets import FORMATS, read_sheet
 from generator.validate.shapes import shape
 from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT, highroad
@@ -59,6 +60,12 @@ def spoken(text: str) -> str:
     return re.sub(r"`[^`]*`", "``", text)
 
 
+def sheet_problems(sheet: dict) -> list[Problem]:
+    """What is wrong with a sheet of translations, which `highroad translate import` tells."""
+    kind = FORMATS[sheet["format"]]
+    return read_sheet(kind, sheet["text"].encode(), f"es{kind.ending}", "es")[1]
+
+
 def told(problems: list[Problem]) -> str:
     """Problems as the command prints them."""
     return "".join(f"{each}\n" for each in problems)
@@ -75,7 +82,7 @@ def expect(path: Path, said: str) -> None:
 def test_each_mistake_is_told_with_its_place_and_what_to_type(path: Path, small_house: Path, update_goldens: bool) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
     apply(case, small_house)
-    said = told(check(small_house)[2])
+    said = told(check(small_house)[2] if "sheet" not in case else sheet_problems(case["sheet"]))
     if update_goldens:
         expect(path, said)
     else:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.load.catalogs import read_catalog
+from generator.load.po import read_po
 from generator.pipeline import load
 from generator.publish.translations import status
-from tests.project import highroad
+from tests.project import ROOT, highroad
 
 
 def po(house: Path) -> Path:
@@ -61,8 +62,8 @@ def test_a_changed_source_marks_its_translation_and_only_that_one(translated: Pa
     assert counts["older"] == before["older"] + 1
     highroad("--project", translated, "translate", "update", "es")
     text = po(translated).read_text("utf-8")
-    assert '#, fuzzy\nmsgctxt "cases/mill/title"\nmsgid "The mill below the river"\nmsgstr "El molino junto al río"' in text
-    edit(po(translated), '#, fuzzy\nmsgctxt "cases/mill/title"', 'msgctxt "cases/mill/title"')
+    assert '#, fuzzy\n#| msgid "The mill by the river"\nmsgctxt "cases/mill/title"\nmsgid "The mill below the river"\nmsgstr "El molino junto al río"' in text
+    edit(po(translated), '#, fuzzy\n#| msgid "The mill by the river"\nmsgctxt "cases/mill/title"', 'msgctxt "cases/mill/title"')
     assert status(load(translated).project, read_catalog(translated, "es")[0])["older"] == before["older"]
 
 
@@ -72,5 +73,32 @@ def test_a_text_that_is_gone_keeps_its_translation_as_an_old_entry(translated: P
     assert highroad("--project", translated, "translate", "update", "es").returncode == 0
     text = po(translated).read_text("utf-8")
     assert '#~ msgctxt "cases/mill/stakeholders/families/stake"' in text
-    assert re.search(r'^msgctxt "cases/mill/stakeholders/households/stake"\nmsgid ".+"\nmsgstr ""$', text, re.MULTILINE)
+    proposal = r'^#, fuzzy\n#\| msgctxt "cases/mill/stakeholders/families/stake"\n#\| msgid ".+"\n' \
+               r'msgctxt "cases/mill/stakeholders/households/stake"\nmsgid ".+"\nmsgstr ".+"$'
+    assert re.search(proposal, text, re.MULTILINE)
+    assert status(load(translated).project, read_catalog(translated, "es")[0])["proposed"] == 1
     assert highroad("--project", translated, "check").returncode == 0
+
+
+def test_plain_entries_are_read_at_once_as_they_are_line_by_line() -> None:
+    """Blanks at the ends of lines mean nothing, and send every entry the long way."""
+    entries = 0
+    for path in (ROOT / "content/languages/es").rglob("*.po"):
+        text = path.read_text("utf-8")
+        (file, problems), (slow, _) = read_po(text, "es.po"), read_po(text.replace("\n", " \n"), "es.po")
+        assert file is not None
+        assert problems == []
+        assert file == slow
+        assert [entry.line for entry in file.entries] == [entry.line for entry in slow.entries]
+        entries += len(file.entries)
+    assert entries > 5_000
+
+
+@pytest.mark.parametrize("text", [
+    'msgctxt "a"\nmsgid "b" "c"\nmsgstr ""\n', 'msgctxt "a"\nmsgid "b"c"\nmsgstr ""\n', 'msgctxt "a"\nmsgid "b\\"\nmsgstr ""\n',
+    'msgctxt "a"\nmsgid "b"\nmsgstr ""\nmsgid "c"\n\nmsgctxt "d"\nmsgid "e"\nmsgstr ""\n', 'msgctxt "a"\nmsgctxt "b"\nmsgid "c"\nmsgstr ""\n',
+])
+def test_what_is_no_plain_entry_is_not_taken_for_one(text: str) -> None:
+    file, problems = read_po(text, "es.po")
+    assert file is None
+    assert {each.code for each in problems} == {"T001"}

@@ -15,14 +15,15 @@ from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
 from generator.compile.review import review_outline
 from generator.compile.toolbox import toolbox_pages, toolbox_section
+from generator.compile.translation_page import Progress, translation_page
 from generator.model.course import Track
 from generator.model.project import Project
 from generator.model.settings import Edition
 from generator.model.text import Text
 
 
-def compile_site(project: Project, edition: Edition) -> list[Page]:
-    """Every page of the edition, in reading order. `project` is localised already."""
+def compile_site(project: Project, edition: Edition, made: Progress | None = None) -> list[Page]:
+    """Every page of the edition, in reading order. `project` is localised already; `made` says how far its translation is."""
     project = _of_edition(project, edition)
     sections = _sections(project)
     pages = [*_front(project, sections, edition), *_modules(project, sections["course"], edition),
@@ -35,6 +36,8 @@ def compile_site(project: Project, edition: Edition) -> list[Page]:
     pages += cards_page(project, sections["rights"])
     pages += toolbox_pages(project, sections["toolbox"], edition)
     pages += _back(project)
+    if edition.trainer_notes and made:
+        pages.append(translation_page(project, made))
     return [*pages, _all_pages(project, sections, pages)]
 
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-import io
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-from babel.messages.pofile import PoFileError, denormalize, read_po
+from typing import Any
 
 from generator.load.events import read_text
 from generator.load.files import linked
+from generator.load.po import read_po
 from generator.model.catalog import Catalog, Translation
+from generator.model.po import PoEntry, PoFile
 from generator.problems import Problem, problem
 from generator.source import Where
 
-_LINE = re.compile(r'(#.*|((msgctxt|msgid|msgstr)\s+)?"([^"\\]|\\.)*")?\s*')
-_ADDRESS = re.compile(r'^msgctxt\s+((?:".*"\s*)+)', re.MULTILINE)
-_POEDIT = "Open it in Poedit, which shows what is wrong."
+_CODE = re.compile(r"\bT\d{3}\b")
 
 
 def read_catalog(root: Path, tag: str) -> tuple[Catalog, list[Problem]]:
     """Every translation into a language, by address. Codes: E001 to E003 as for YAML, T001 not a PO file, T002 an entry without its address,
     T003 an address that stands twice."""
     entries: dict[str, Translation] = {}
+    files, problems = read_po_files(root, tag)
+    for name, file in files.items():
+        problems += _read(file, name, entries)
+    return Catalog(tag, entries), problems
+
+
+def read_po_files(root: Path, tag: str) -> tuple[dict[str, PoFile], list[Problem]]:
+    """The PO files of a language by their paths in the project, as far as they can be read."""
+    files: dict[str, PoFile] = {}
     problems: list[Problem] = []
-    folder = root / "content/languages" / tag
-    for path in sorted(folder.glob("**/*.po")):
+    for path in sorted((root / "content/languages" / tag).glob("**/*.po")):
         name = path.relative_to(root).as_posix()
         if linked(path, root, problems):
             continue
@@ -34,55 +41,38 @@ def read_catalog(root: Path, tag: str) -> tuple[Catalog, list[Problem]]:
         problems += found
         if text is None or found:
             continue
-        problems += (broken := list(_unreadable(text, name))) or _repeated(text, name)
-        if not broken:
-            problems += _read(text, name, entries)
-    return Catalog(tag, entries), problems
+        file, found = read_po(text, name)
+        problems += found
+        if file is not None:
+            files[name] = file
+    return files, problems
 
 
-def _unreadable(text: str, name: str) -> Iterator[Problem]:
-    """Babel guesses at lines that it does not know, and counts from 0: so they are found here."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not _LINE.fullmatch(line):
-            yield problem(Where(name, number), "T001", "this line has no place in a PO file",
-                          "A line begins with `msgctxt`, `msgid` or `msgstr`, or with `#` for a note; its text stands between two quotes.")
-
-
-def _repeated(text: str, name: str) -> list[Problem]:
-    """Babel merges entries with one address and keeps the first translation: so they are found here."""
-    seen: set[str] = set()
-    found = []
-    for entry in _ADDRESS.finditer(text):
-        address = denormalize(entry[1])
-        if address in seen:
-            found.append(problem(Where(name, text.count("\n", 0, entry.start()) + 1), "T003", f"`{address}` stands here a second time",
-                                 "Delete one of the two entries."))
-        seen.add(address)
-    return found
-
-
-def _read(text: str, name: str, entries: dict[str, Translation]) -> Iterator[Problem]:
-    try:
-        messages = read_po(io.StringIO(text), abort_invalid=True)
-    except (PoFileError, ValueError):
-        yield problem(Where(name), "T001", "this is not a PO file", _POEDIT)
-        return
-    for message in messages:
-        if not message.id:
+def _read(file: PoFile, name: str, entries: dict[str, Translation]) -> Iterator[Problem]:
+    for entry in file.entries:
+        where = Where(name, entry.line)
+        if entry.obsolete or not entry.source:
             continue
-        where = Where(name, message.lineno or 1)
-        if not message.context:
+        if not entry.address:
             yield problem(where, "T002", "this entry has no address (`msgctxt`)",
                           "Write `msgctxt` and the address of the text on the line above, or delete the entry.")
-        elif message.context in entries and entries[message.context].where.path != name:
-            first = entries[message.context].where
-            yield problem(where, "T003", f"`{message.context}` stands here a second time; the first is in {first.path}",
+        elif entry.address in entries:
+            first = entries[entry.address].where.path
+            yield problem(where, "T003", f"`{entry.address}` stands here a second time" + (f"; the first is in {first}" if first != name else ""),
                           "Delete one of the two entries.")
         else:
-            entries.setdefault(message.context, _translation(message, where))
+            entries[entry.address] = translation(entry, where)
 
 
-def _translation(message, where: Where) -> Translation:
-    said = dict(comment.split(":", 1) for comment in message.user_comments if ":" in comment)
-    return Translation(str(message.string).strip(), str(message.id), message.fuzzy, said.get("origin", "human").strip(),
-                       said.get("reviewed", "").strip(), where)
+def translation(entry: PoEntry, where: Where) -> Translation:
+    """What an entry says, for readers and for the linter."""
+    return Translation(entry.value.strip(), entry.source, entry.fuzzy, where=where, proposed=bool(entry.fuzzy and entry.previous_address),
+                       **(_said(entry.comments) if entry.comments else {}))
+
+
+@functools.lru_cache(maxsize=1000)
+def _said(comments: tuple[str, ...]) -> Mapping[str, Any]:
+    """What the comments of an entry say of its translation; most entries have the same ones."""
+    entry = PoEntry("", "", comments=comments)
+    return {"origin": entry.said("origin") or "human", "reviewed": entry.said("reviewed"), "meaning_changed": entry.said("meaning") == "changed",
+            "checked": frozenset(_CODE.findall(entry.said("checked")))}

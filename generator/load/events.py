@@ -49,10 +49,10 @@ def read_yaml(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     return node, reader.problems
 
 
-def read_text(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+def read_text(data: bytes, path: str, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
     """A file's text, its lines ended by `\\n`. None where it is no text. Codes: E001, E002, E003."""
-    if len(data) > MAX_BYTES:
-        return None, [problem(Where(path), "E002", f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read",
+    if len(data) > most:
+        return None, [problem(Where(path), "E002", f"the file has {len(data):,} bytes; at most {most:,} are read",
                               "Split it into several files.")]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:

@@ -56,7 +56,7 @@ class Sources:
 
 def read_sources(root: Path) -> Sources:
     """Read every YAML file of the project in `root`."""
-    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, *OPTIONAL, "languages")}, [])
+    found = Sources({name: {} for name in (*FOLDERS, *SINGLES, *OPTIONAL, "languages", "terms")}, [])
     found.inventory.extend(_inventory(root, found.problems))
     for collection, key, path in _files(root, found.problems):
         name = path.relative_to(root).as_posix()
@@ -91,6 +91,9 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
     for path in sorted((root / LANGUAGES).glob("*/language.yaml")):
         if _TAG.match(path.parent.name) and _is_file_here(path, root, problems):
             yield "languages", path.parent.name, path
+            terms = path.with_name("glossary.yaml")
+            if terms.exists() and _is_file_here(terms, root, problems):
+                yield "terms", path.parent.name, terms
         else:
             problems.append(problem(Where(path.relative_to(root).as_posix()), "E014",
                                     f"`{path.parent.name}` is not a language tag", "Name the folder `es`, `pt-BR` or `qva`."))

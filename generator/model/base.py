@@ -21,6 +21,11 @@ class Document(Noun):
 
     language: Name = Named("en")
     """BCP 47 tag of the language that the document is written in."""
+    safety: bool = False
+    """Whether somebody may be harmed by an outdated text of this document: then an older translation is not shown."""
+    meaning_changed: tuple[Name, ...] = ()
+    """Addresses inside the document (or beginnings of them) of texts that say something else than before: a translation of what they
+    said before is not shown."""
 
 
 class Fact(Noun):

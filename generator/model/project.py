@@ -17,6 +17,8 @@ from generator.model.quiz import Quiz
 from generator.model.safeguards import Safeguards
 from generator.model.settings import Edition, Interface, Language, Waivers, Writing
 from generator.model.sheet import Sheet
+from generator.model.terms import Terms
+from generator.model.text import texts_of
 
 COLLECTIONS = {"cases": "cases", "quizzes": "quizzes", "agenda": "pages", "rights": "rights", "modules": "modules", "pictures": "pictures",
                "tools": "tools", "worksheets": "worksheets", "activities": "activities", "sessions": "sessions", "sources": "sources"}
@@ -56,6 +58,8 @@ class Project:
     languages: Mapping[str, Language]
     editions: Mapping[str, Edition]
     inventory: Mapping[str, Item]
+    terms: Mapping[str, Terms]
+    """The words chosen for terms, by language tag."""
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Every translatable document with its id, the first part of its texts' addresses."""
@@ -66,6 +70,24 @@ class Project:
         for folder, field in COLLECTIONS.items():
             for key, noun in getattr(self, field).items():
                 yield f"{folder}/{key}", noun
+
+    def safety(self) -> frozenset[str]:
+        """Addresses of the documents that keep people safe: those that say so, and the one that the course names."""
+        named = self.course.safety
+        first = {f"{'agenda' if named.kind == 'page' else 'modules'}/{named.id}"} if named else set()
+        return frozenset(first | {address for address, document in self.documents() if document.safety is True})
+
+    def firm(self) -> frozenset[str]:
+        """Addresses of the texts whose older translations would mislead: of safety, and those whose meaning has changed."""
+        found: set[str] = set()
+        safety = self.safety()
+        for address, document in self.documents():
+            if address in safety:
+                found.update(text.id for text in texts_of(document))
+            elif document.meaning_changed:
+                named = tuple(f"{address}/{each}" for each in document.meaning_changed)
+                found.update(text.id for text in texts_of(document) if text.id in named or text.id.startswith(tuple(f"{each}/" for each in named)))
+        return frozenset(found)
 
     def question(self, name: str) -> Question | None:
         """The question called `quiz/question`, or None."""

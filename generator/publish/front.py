@@ -68,7 +68,8 @@ def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:
     """The links that every page ends with: how to stay safe, what the words mean, who says so, what was wrong."""
     safety = renderer.project.course.safety
     listed = [(safety, renderer.title(safety))] if safety else []
-    listed += [(path, renderer.project.ui[path]) for path in ("glossary", "sources", "errata")]
+    listed += [(path, renderer.project.ui[path]) for path in ("glossary", "sources", "errata", "translation")
+               if path in renderer.files or path != "translation"]
     return [{"href": href, **_marked(title, renderer)} for target, title in listed
             if (href := renderer.link(target, page.path))]
 

@@ -1,75 +1,142 @@
-"""Writes PO files: one per document, entries keyed by the text's address, merged by address and never by likeness."""
+"""Brings PO files up to date: one per document, entries keyed by the text's address, merged by address and never by likeness."""
 
 from __future__ import annotations
 
-import datetime
-import io
+import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
 
-from babel.messages import Catalog as PoCatalog
-from babel.messages import Message
-from babel.messages.pofile import write_po
-
-from generator.model.catalog import Catalog, Translation
+from generator.model.catalog import STANDINGS, Catalog, fingerprint, standing
+from generator.model.po import FUZZY, PoEntry, PoFile
 from generator.model.project import Project
-from generator.model.text import Quote, Text, texts_of
+from generator.model.text import HOLE, Quote, Text, texts_of
+from generator.publish.po import po_bytes
+from generator.publish.proposals import proposals
 from generator.publish.write import write_if_changed
 
-_NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-"""PO headers carry a date; a fixed one keeps files the same when nothing has changed."""
+_BRACES = "python-brace-format"
+"""By this flag Poedit checks that `{n}` is kept."""
+_SAFETY = "An older translation of this text is not shown: somebody might be harmed by it."
+_MEANING = "meaning: changed"
+_DATE = "2000-01-01 00:00+0000"
+"""PO headers carry dates; a fixed one keeps files the same when nothing has changed."""
 
 
-def update(project: Project, folder: Path, catalog: Catalog | None) -> int:
-    """Write the PO file of every document below `folder`, keeping what `catalog` has. Without a catalog, templates. Returns the number of texts.
+def texts_to_translate(project: Project, tag: str) -> dict[str, list[Text]]:
+    """The texts that a language needs a translation of, by the address of their document."""
+    listed = ((address, [text for text in texts_of(document) if not isinstance(text, Quote)])
+              for address, document in project.documents() if document.language != tag)
+    return {address: texts for address, texts in listed if texts}
 
-    A text whose source has changed keeps its translation and is marked fuzzy, until a translator takes the mark away; so it shows as
-    older. Entries whose text is gone are kept as obsolete.
-    """
+
+def extract(project: Project, folder: Path) -> int:
+    """Write a template of every document below `folder`. Returns the number of texts."""
     count = 0
     for address, document in project.documents():
-        if catalog and document.language == catalog.tag:
-            continue
         texts = [text for text in texts_of(document) if not isinstance(text, Quote)]
+        entries = tuple(_new(text) for text in texts)
+        write_if_changed(folder / f"{address}.pot", po_bytes(PoFile((address,), _header("")[:1] + _header("")[2:], entries)))
         count += len(texts)
-        write_if_changed(folder / f"{address}.{'po' if catalog else 'pot'}", _po(address, texts, catalog))
     return count
 
 
+def update(project: Project, folder: Path, tag: str, files: Mapping[str, PoFile]) -> dict[str, int]:
+    """Write the PO files of a language below `folder`, keeping all that its `files` (by path below `folder`) have.
+
+    A text whose source has changed keeps its translation, marked fuzzy with the source that it was made from, until a translator takes
+    the mark away. Entries whose text is gone are set aside, not dropped. Returns how many texts there are, how many were set aside and
+    how many translations are proposed.
+    """
+    made = merged(project, tag, files)
+    for name, file in made.items():
+        if file.entries:
+            write_if_changed(folder / name, po_bytes(file))
+        else:
+            (folder / name).unlink(missing_ok=True)
+    entries = [entry for file in made.values() for entry in file.entries]
+    return {"texts": sum(not entry.obsolete for entry in entries), "set aside": sum(entry.obsolete for entry in entries),
+            "proposed": sum(bool(entry.previous_address and entry.fuzzy) for entry in entries if not entry.obsolete)}
+
+
+def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str, PoFile]:
+    """The PO files of a language as they should be, by path: those of its documents, and others that hold what was set aside."""
+    wanted = {f"{address}.po": (address, texts) for address, texts in texts_to_translate(project, tag).items()}
+    addresses = {text.id for _, texts in wanted.values() for text in texts}
+    known: dict[str, PoEntry] = {}
+    for file in files.values():
+        for entry in file.entries:
+            if entry.address not in known or known[entry.address].obsolete:
+                known[entry.address] = entry
+    gone = {address: dataclasses.replace(entry, obsolete=True, references=(), notes=()) for address, entry in known.items()
+            if address not in addresses and entry.value and not (entry.fuzzy and entry.previous_address not in ("", address))}
+    offered = proposals((text for _, texts in wanted.values() for text in texts if not (entry := known.get(text.id)) or not entry.value), gone)
+    firm = project.firm()
+    made: dict[str, PoFile] = {}
+    for name in [*wanted, *(each for each in files if each not in wanted)]:
+        address, texts = wanted.get(name, ("", []))
+        file = files.get(name) or PoFile((address,), _header(tag))
+        aside = [gone[entry.address] for entry in file.entries if entry.address in gone]
+        entries = [_entry(text, known.get(text.id), offered.get(text.id), text.id in firm) for text in texts]
+        made[name] = dataclasses.replace(file, header=_header(tag, file.header), entries=(*entries, *aside))
+    return made
+
+
+def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: bool) -> PoEntry:
+    """The entry of a text: as it was, marked where the text has changed, or with a proposal.
+
+    A translation that was set aside comes back for the same words. For other words under its old address it is a proposal.
+    """
+    base = _new(text, firm)
+    if entry and entry.obsolete and fingerprint(entry.previous or entry.source) != fingerprint(text.value):
+        offered = entry
+    if offered:
+        comments = tuple(each for each in offered.comments if not each.startswith(("reviewed:", "meaning:")))
+        return dataclasses.replace(base, value=offered.value, comments=comments, flags=(FUZZY, *base.flags),
+                                   previous_address=offered.address, previous=offered.previous or offered.source)
+    if entry is None:
+        return base
+    same = fingerprint(entry.source) == fingerprint(text.value)
+    fuzzy = bool(entry.value) and (entry.fuzzy or not same)
+    previous = entry.previous if entry.fuzzy else ""
+    if fuzzy and not same:
+        previous = previous or entry.source
+        if not entry.previous_address and fingerprint(previous) == fingerprint(text.value):  # it says again what was translated
+            fuzzy, previous = False, ""
+    flags = (*([FUZZY] if fuzzy else []), *(each for each in entry.flags if each not in (FUZZY, _BRACES)), *base.flags)
+    return dataclasses.replace(base, value=entry.value, comments=_comments(entry, fuzzy, firm), flags=flags,
+                               previous=previous if fuzzy else "", previous_address=entry.previous_address if fuzzy else "")
+
+
+def _comments(entry: PoEntry, fuzzy: bool, firm: bool) -> tuple[str, ...]:
+    """What stood there, and who translated it; a changed meaning as long as the translation is of what was meant before."""
+    kept = [each for each in entry.comments if fuzzy or each != _MEANING]
+    if entry.value and not entry.said("origin"):
+        kept.insert(0, "origin: human")
+    if fuzzy and firm and _MEANING not in kept:
+        kept.append(_MEANING)
+    return tuple(kept)
+
+
+def _new(text: Text, firm: bool = False) -> PoEntry:
+    braces = any("-" not in name for name in HOLE.findall(text.value))
+    return PoEntry(text.id, text.value, notes=(_SAFETY,) if firm else (), references=(text.id,), flags=(_BRACES,) if braces else ())
+
+
+def _header(tag: str, given: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
+    """The header that was there, with the language, which Poedit asks for otherwise."""
+    if not given:
+        return (("Project-Id-Version", "High Road 1"), ("Language", tag), ("POT-Creation-Date", _DATE), ("PO-Revision-Date", _DATE),
+                ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"))
+    if any(name == "Language" for name, _ in given):
+        return given
+    return (*given[:1], ("Language", tag), *given[1:])
+
+
 def status(project: Project, catalog: Catalog) -> dict[str, int]:
-    """How many texts are reviewed, draft, older and missing."""
-    counts = {"reviewed": 0, "draft": 0, "older": 0, "missing": 0}
-    for _, document in project.documents():
-        for text in texts_of(document):
-            if isinstance(text, Quote) or text.lang == catalog.tag:
-                continue
-            entry = catalog.entries.get(text.id)
-            if entry is None or not entry.value:
-                counts["missing"] += 1
-            elif entry.older_than(text):
-                counts["older"] += 1
-            else:
-                counts["reviewed" if entry.reviewed else "draft"] += 1
+    """How many texts are reviewed, draft, older and so on: see `Standing`."""
+    counts = dict.fromkeys(STANDINGS, 0)
+    firm = project.firm()
+    for texts in texts_to_translate(project, catalog.tag).values():
+        for text in texts:
+            counts[standing(text, catalog.entries.get(text.id), text.id in firm)] += 1
     return counts
-
-
-def _po(address: str, texts: list[Text], catalog: Catalog | None) -> bytes:
-    made = PoCatalog(project="High Road", version="1", creation_date=_NO_DATE, revision_date=_NO_DATE, fuzzy=False,
-                     header_comment=f"# {address}", charset="utf-8")
-    known = catalog.entries if catalog else {}
-    for text in texts:
-        entry = known.get(text.id)
-        old = entry is not None and entry.older_than(text)
-        made.add(text.value, entry.value if entry else "", locations=[(text.id, None)], flags=["fuzzy"] if old else [],
-                 context=text.id, user_comments=_comments(entry))
-    for key in sorted(known.keys() - {text.id for text in texts}):
-        if key.startswith(f"{address}/") and known[key].value:
-            made.obsolete[key] = Message(known[key].source, known[key].value, context=key, user_comments=_comments(known[key]))
-    data = io.BytesIO()
-    write_po(data, made, width=0)
-    return data.getvalue()
-
-
-def _comments(entry: Translation | None) -> list[str]:
-    if entry is None or not entry.value:
-        return []
-    return [f"origin: {entry.origin}", *([f"reviewed: {entry.reviewed}"] if entry.reviewed else [])]

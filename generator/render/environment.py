@@ -29,9 +29,10 @@ def environment(folder: Path) -> jinja2.Environment:
     return made
 
 
-def attributes(text: Text, page_lang: str, direction: Callable[[str], str]) -> Markup:
-    """The attributes of the element around a text: its address, its state, and its language where that is not the page's."""
-    return Markup(f' data-text="{escape(text.id)}" data-state="{text.state}"') + tongue(text, page_lang, direction)
+def attributes(text: Text, page_lang: str, direction: Callable[[str], str], said: str = "") -> Markup:
+    """The attributes of the element around a text: its address, its state, its language where that is not the page's, and what the reader is told of it."""
+    told = Markup(f' data-said="{escape(said)}"') if said else Markup()
+    return Markup(f' data-text="{escape(text.id)}" data-state="{text.state}"') + tongue(text, page_lang, direction) + told
 
 
 def tongue(text: Text, page_lang: str, direction: Callable[[str], str]) -> Markup:
@@ -68,6 +69,12 @@ class Words:
         """The name of a language in the language of the page: ours where CLDR has none."""
         own = self.texts.words.get(f"language-{tag.lower()}")
         return own.value if own else self.locale.languages.get(tag, tag)
+
+    def said(self, text: Text) -> str:
+        """What the reader is told of this very text, in words of the page's language; empty where the notice of the page says it of all."""
+        if text.state == "fallback" and text.lang != self.tag:
+            return self("state-fallback", language=self.language(text.lang))
+        return self("state-older") if text.state == "older" else ""
 
     def direction(self, tag: str) -> str:
         """`ltr` or `rtl`."""

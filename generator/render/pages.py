@@ -72,7 +72,7 @@ class Renderer:
     def attributes(self, text: Text) -> Markup:
         """The attributes of the element around a text, which is thereby shown."""
         self.shown.append(text)
-        return attributes(text, self.tag, self.words.direction)
+        return attributes(text, self.tag, self.words.direction, self.words.said(text))
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""

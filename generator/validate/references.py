@@ -11,7 +11,7 @@ from generator.model.case import RightEngaged
 from generator.model.picture import Picture
 from generator.model.project import Project
 from generator.model.refs import Article, Name, Ref, parse_article
-from generator.model.text import texts_of
+from generator.model.text import Text, texts_of
 from generator.model.walk import links_of, nouns_of
 from generator.problems import Problem, did_you_mean, problem
 from generator.source import Where
@@ -35,6 +35,12 @@ def reference_problems(project: Project, unshaped: set[str]) -> list[Problem]:
     list, R006 a document in a language that the project does not have. Names of documents in `unshaped` are taken as existing."""
     check = _Check(project, unshaped)
     return [*check.all()]
+
+
+def link_problems(project: Project, unshaped: set[str], texts: Iterable[Text]) -> list[Problem]:
+    """R002 to R004 of the links in texts that are no longer those of the sources."""
+    check = _Check(project, unshaped)
+    return [each for text in texts for each in check.links(text)]
 
 
 class _Check:
@@ -63,6 +69,11 @@ class _Check:
             if written.path or first:
                 yield problem(written if written.path else first.where, "R006", f"there is no language `{document.language}`",
                               did_you_mean(document.language, self.project.languages))
+        texts = [text.id for text in texts_of(document)]
+        for name in document.meaning_changed:
+            if not any(f"{each}/".startswith(f"{address}/{name}/") for each in texts):
+                yield problem(name.where, "R003", f"there is no text `{name}` in this document",
+                              did_you_mean(name, [each.removeprefix(f"{address}/") for each in texts]))
         facts = self.facts_of(document)
         for noun in nouns_of(document):
             yield from self.names(noun, facts)
@@ -75,12 +86,15 @@ class _Check:
                 for article in noun.articles:
                     yield from self.article_file(article, noun.reason.where)
         for text in texts_of(document):
-            for target, ref in links_of(text):
-                if ref is None:
-                    yield problem(text.where, "R002", f"the link `{target}` is not a reference",
-                                  "Write `case:ID`, `page:ID`, `module:ID` or `article:25`. Web addresses are not used in texts.")
-                else:
-                    yield from self.ref(ref)
+            yield from self.links(text)
+
+    def links(self, text: Text) -> Iterator[Problem]:
+        for target, ref in links_of(text):
+            if ref is None:
+                yield problem(text.where, "R002", f"the link `{target}` is not a reference",
+                              "Write `case:ID`, `page:ID`, `module:ID` or `article:25`. Web addresses are not used in texts.")
+            else:
+                yield from self.ref(ref)
 
     def facts_of(self, document: Document) -> Mapping[str, object] | None:
         """The facts that names in a document mean: its own, or those of what a picture draws. None where that is not there, which is told."""

@@ -14,6 +14,7 @@ from generator.model.quiz import Quiz
 from generator.model.safeguards import Safeguards
 from generator.model.settings import Edition, Interface, Language, Waivers, Writing
 from generator.model.sheet import Sheet
+from generator.model.terms import Terms
 from generator.problems import Problem
 from generator.source import Node
 from generator.validate.checks import check_problems
@@ -29,7 +30,7 @@ from generator.validate.terms import term_problems
 NOUNS: dict[str, type[BaseModel]] = {
     "cases": Case, "quizzes": Quiz, "agenda": Page, "rights": Right, "modules": Module, "pictures": Picture,
     "tools": Sheet, "worksheets": Sheet, "activities": Activity, "sessions": Session, "sources": Source, "editions": Edition,
-    "languages": Language, "course": Course, "ui": Interface, "errata": Errata, "glossary": Glossary, "waivers": Waivers,
+    "languages": Language, "terms": Terms, "course": Course, "ui": Interface, "errata": Errata, "glossary": Glossary, "waivers": Waivers,
     "writing": Writing, "dnh": Safeguards,
 }
 """Collections and the noun of their members."""
@@ -63,7 +64,7 @@ def validate(trees: dict[str, dict[str, Node]], inventory: list[dict[str, str]])
         waivers=made["waivers"]["waivers"], writing=made["writing"].get("writing", Writing()),
         safeguards=made["dnh"].get("dnh", Safeguards()),
         **{field: made[name] for name, field in COLLECTIONS.items()},
-        languages=made["languages"], editions=made["editions"],
+        languages=made["languages"], terms=made["terms"], editions=made["editions"],
         inventory={row["id"]: Item(row["section"], row["kind"], row["content"]) for row in inventory},
     )
     problems += reference_problems(project, unshaped)

@@ -83,14 +83,18 @@ def test_the_skip_link_and_the_outline_lead_where_they_say(open_page: Callable[.
 
 
 def test_a_text_that_is_not_translated_carries_the_mark_of_its_language(open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """The small house is hardly translated: its Spanish pages show English, visibly and with its own `lang`."""
+    """The small house is hardly translated: its Spanish pages show English, with its own `lang`, and say so in words of the page's language."""
     project = copy_project(tmp_path / "project", ROOT / "tests/small_house")
+    (project / "content/languages/es/ui.po").write_text(
+        'msgctxt "ui/words/state-fallback"\nmsgid "In {language}"\nmsgstr "En {language}"\n', "utf-8")
     assert highroad("build", cwd=project).returncode == 0
     page = open_page(f"{(project / 'site').as_uri()}/es/index.html")
     fallen = page.locator("main [data-text][data-state=fallback]")
     assert fallen.count() > 3
     for block in fallen.all():
         assert block.get_attribute("lang") == "en"
-        assert block.evaluate("element => getComputedStyle(element, '::before').content") == '"en"'
+        assert block.get_attribute("dir") == "ltr"
+        assert block.get_attribute("data-said") == "En inglés"
+        assert block.evaluate("element => getComputedStyle(element, '::before').content") == '"En inglés"'
     page.goto(f"{(project / 'site').as_uri()}/es/cases/mill.html")
     assert page.locator("h1").evaluate("element => getComputedStyle(element, '::before').content") == "none"

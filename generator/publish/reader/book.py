@@ -28,6 +28,8 @@ MOST, MOST_OTHERS = {"Latn": 150 * 1024}, 220 * 1024
 """How many bytes a lesson may have, by script: what goes from phone to phone."""
 FIRST = "leave"
 """The script that runs before the page is drawn."""
+_SAID = re.compile(r' data-said="([^"]*)"')
+"""What the styles write before a text that is in another language or older."""
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r">\n+(?=</?(?:p|li|ul|ol|dl|dt|dd|div|section|details|summary|fieldset|legend|h[1-6]|form|label|figure|blockquote|header|footer|main)\b)")
 """Line breaks before elements that begin a line anyway: they mean nothing."""
@@ -98,7 +100,8 @@ class _Sheet:
         """Every character that the page shows."""
         front = self.front
         around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position", "sections")])
-        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around)
+        said = "".join(_SAID.findall(self.html))
+        return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around) | set(said)
 
 
 def _sheet(page: Page, renderer: Renderer) -> _Sheet:

@@ -1,0 +1,268 @@
+"""PO files as CSV, XLSX and XLIFF, and back: nothing is lost, nothing is run, and a bad file changes nothing."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from openpyxl import Workbook, load_workbook
+
+from generator.load.po import read_po
+from generator.model.po import PoEntry, PoFile
+from generator.publish.po import po_bytes
+from generator.publish.sheets import FORMATS, read_sheet
+from generator.publish.sheets.rows import rows_of
+from tests.project import ROOT, highroad
+
+HEADER = (("Project-Id-Version", "High Road 1"), ("Language", "es"), ("X-Generator", "Poedit 3.4"), ("Last-Translator", "teacher"))
+ODD = PoFile(("cases/mill", "Second line"), HEADER, (
+    PoEntry("cases/mill/title", "The mill", "=1+1",
+            ("origin: human", "reviewed: teacher, 2026-05-01", "", "a note, with: a colon"), references=("cases/mill/title",)),
+    PoEntry("cases/mill/a", "Line one\n\nLine two", " - uno\n\n+dos ", ("origin: machine",), ("safety",), ("cases/mill/a",), ("fuzzy", "python-brace-format"),
+            previous="Line 1"),
+    PoEntry("cases/mill/b", "@SUM(A1)", "'=quoted'", references=("cases/mill/b",)),
+    PoEntry("cases/mill/c", 'He said "\\n" \t and\\', "‘’“”«» <b>&amp;</b> ]]> \u202f ် العربية", references=("cases/mill/c",)),
+    PoEntry("cases/mill/d", "New", "", references=("cases/mill/d",)),
+    PoEntry("cases/mill/e", "Renamed", "Otro", ("origin: human",), references=("cases/mill/e",), flags=("fuzzy",),
+            previous_address="cases/mill/old", previous="Rename"),
+    PoEntry("cases/mill/gone", "Old", "Viejo", ("origin: human", "reviewed: x"), flags=("fuzzy",), previous="Older", obsolete=True),
+))
+
+
+def canonical(file: PoFile) -> bytes:
+    """The file as an update writes it: references are made anew."""
+    return po_bytes(file)
+
+
+def again(kind: str, files: dict[str, PoFile]) -> dict[str, PoFile]:
+    sheet = FORMATS[kind]
+    made, problems = read_sheet(sheet, sheet.write(rows_of(files), "es", {}), f"es{sheet.ending}", "es")
+    assert [str(each) for each in problems] == []
+    return made
+
+
+def without_references(file: PoFile) -> PoFile:
+    return PoFile(file.comments, file.header, tuple(entry.__class__(**{name: () if name == "references" else getattr(entry, name)
+                                                                       for name in entry.__slots__}) for entry in file.entries))
+
+
+# One format after another
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_everything_of_an_odd_file_comes_back(kind: str) -> None:
+    assert again(kind, {"cases/mill.po": ODD}) == {"cases/mill.po": without_references(ODD)}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_spanish_comes_back_byte_for_byte_into_an_empty_folder(kind: str, small_house: Path, tmp_path: Path) -> None:
+    """Through the command line: 100 % of ids, states and comments, set-aside entries included."""
+    house = small_house
+    assert highroad("--project", house, "translate", "update", "es").returncode == 0
+    path = house / "cases/mill.yaml"
+    path.write_text(path.read_text("utf-8").replace("  families:", "  households:").replace("The mill by the river", "The mill below the river"), "utf-8")
+    assert highroad("--project", house, "translate", "update", "es").returncode == 0
+    before = {file: file.read_bytes() for file in (house / "content/languages/es").rglob("*.po")}
+    assert any(b"#~" in data for data in before.values())
+    assert any(b"fuzzy" in data for data in before.values())
+    assert highroad("--project", house, "translate", "export", "es", "--format", kind, "--folder", tmp_path / "out").returncode == 0
+    for file in before:
+        file.unlink()
+    done = highroad("--project", house, "translate", "import", "es", "--format", kind, "--folder", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert {file: file.read_bytes() for file in (house / "content/languages/es").rglob("*.po")} == before
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_same_rows_make_the_same_bytes(kind: str) -> None:
+    write = FORMATS[kind].write
+    assert write(rows_of({"cases/mill.po": ODD}), "es", {}) == write(rows_of({"cases/mill.po": ODD}), "es", {})
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"], exclude_characters="\u200b\u202a\u202b\u202c\u202d\u202e\u2028\u2029\ufeff")
+                | st.sampled_from("=+-@'\"\\\n;,\t<>&"), max_size=12)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
+def test_whatever_stands_in_a_text_comes_back(kind: str, pairs: list[tuple[str, str]]) -> None:
+    file = PoFile(("cases/mill",), HEADER, tuple(PoEntry(f"cases/mill/{number}", source, value) for number, (source, value) in enumerate(pairs)))
+    assert again(kind, {"cases/mill.po": file}) == {"cases/mill.po": file}
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
+def test_a_po_file_is_read_as_another_reader_reads_it_and_written_so_that_it_reads_the_same(pairs: list[tuple[str, str]]) -> None:
+    entries = tuple(PoEntry(f"a/{number}", source or "x", value, ("origin: human",)) for number, (source, value) in enumerate(pairs))
+    data = po_bytes(PoFile(("a",), HEADER, entries)).decode()
+    file, problems = read_po(data, "a.po")
+    assert problems == []
+    theirs = polib.pofile(data)
+    assert [(each.msgctxt, each.msgid, each.msgstr) for each in theirs] == [(each.address, each.source, each.value) for each in file.entries]
+
+
+# Nothing is run
+
+
+def test_no_cell_of_a_workbook_is_a_formula() -> None:
+    book = load_workbook(io.BytesIO(FORMATS["xlsx"].write(rows_of({"cases/mill.po": ODD}), "es", {})))
+    cells = [cell for line in book.active.iter_rows() for cell in line if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert "=1+1" in [cell.value for cell in cells]
+
+
+def test_no_cell_of_a_csv_file_begins_like_a_formula() -> None:
+    text = FORMATS["csv"].write(rows_of({"cases/mill.po": ODD}), "es", {}).decode("utf-8-sig")
+    assert ",'=1+1," in text
+    assert ",'@SUM(A1)," in text
+    assert not [cell for cell in text.replace("\r\n", ",").split(",") if cell.strip('"').startswith(("=", "+", "@"))]
+
+
+def test_xliff_is_what_the_standard_says() -> None:
+    """The order and the names that XLIFF 1.2 allows (OASIS, 1 February 2008, section 2.2)."""
+    top = etree.fromstring(FORMATS["xliff"].write(rows_of({"cases/mill.po": ODD}), "es", {"cases/mill.po": "en"}))
+    space = "{urn:oasis:names:tc:xliff:document:1.2}"
+    assert (top.tag, top.get("version")) == (f"{space}xliff", "1.2")
+    for file in top:
+        assert {"original", "source-language", "datatype"} <= set(file.attrib)
+        assert [child.tag for child in file] == [f"{space}header", f"{space}body"]
+        assert {note.tag for note in file[0]} == {f"{space}note"}
+        assert len({unit.get("id") for unit in file[1]}) == len(file[1])
+        for unit in file[1]:
+            assert [child.tag for child in unit][:2] == [f"{space}source", f"{space}target"]
+            assert {child.tag for child in unit[2:]} <= {f"{space}note"}
+            assert set(unit.attrib) <= {"id", "resname", "approved", "translate", "{http://www.w3.org/XML/1998/namespace}space"}
+            assert unit[1].get("state") in {"final", "needs-review-translation", "needs-translation", "new", "signed-off", "translated"}
+            assert {name for note in unit[2:] for name in note.attrib} <= {"from"}
+
+
+# What a translator changes
+
+
+def edited(house: Path, change: dict[str, tuple[str, str]]) -> None:
+    """Type into the exported sheet: id to (column, value)."""
+    path = house / "translations/es.xlsx"
+    book = load_workbook(path)
+    names = [cell.value for cell in book.active[1]]
+    for line in book.active.iter_rows(min_row=2):
+        if line[1].value in change:
+            column, value = change[line[1].value]
+            line[names.index(column)].value = value
+    book.save(path)
+
+
+def test_what_is_typed_into_a_sheet_arrives_in_the_files_and_touches_nothing_else(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    assert run("update", "es").returncode == 0
+    before = {file: file.read_text("utf-8") for file in (small_house / "content/languages/es").rglob("*.po")}
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."), "cases/mill/title": ("translation", "El molino del río")})
+    assert run("import", "es").returncode == 0
+    after = {file: file.read_text("utf-8") for file in before}
+    mill = small_house / "content/languages/es/cases/mill.po"
+    assert {file for file in before if before[file] != after[file]} == {mill}
+    assert 'msgstr "Una fábrica de papel."' in after[mill]
+    assert "reviewed: teacher" in before[mill]
+    assert "reviewed: teacher" not in after[mill], "the reviewer read other words"
+
+
+def test_a_text_that_has_changed_since_the_export_is_marked(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    assert run("update", "es").returncode == 0
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel.")})
+    path = small_house / "cases/mill.yaml"
+    path.write_text(path.read_text("utf-8").replace("makes children ill", "makes nobody ill"), "utf-8")
+    assert run("import", "es").returncode == 0
+    text = (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
+    assert ('#, fuzzy\n#| msgid "A paper mill gives work to a valley, and its water makes children ill."\nmsgctxt "cases/mill/summary"\n'
+            'msgid "A paper mill gives work to a valley, and its water makes nobody ill."\nmsgstr "Una fábrica de papel."') in text
+
+
+def test_a_state_that_is_set_to_draft_says_that_the_old_translation_fits(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    path = small_house / "cases/mill.yaml"
+    path.write_text(path.read_text("utf-8").replace("The mill by the river", "The mill below the river"), "utf-8")
+    assert run("update", "es").returncode == 0
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/title": ("state", "draft")})
+    assert run("import", "es").returncode == 0
+    assert "fuzzy\nmsgctxt \"cases/mill/title\"" not in (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
+
+
+# Bad files
+
+
+def workbook(*lines: tuple[object, ...]) -> bytes:
+    book = Workbook()
+    for line in lines:
+        book.active.append(line)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def archive() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    return made.getvalue()
+
+
+TOP = ("file", "id", "source", "translation", "state", "comments")
+BAD = {
+    "csv-latin-1": ("csv", "file,id,source,translation\na.po,a/b,x,ñ\n".encode("latin-1"), "es.csv:2:12: E001"),
+    "csv-no-column": ("csv", b"file,id,translation\n", "es.csv:1:1: T004"),
+    "csv-empty": ("csv", b"", "es.csv:1:1: T004"),
+    "csv-open-quote": ("csv", b'file,id,source,translation\na.po,a/b,"x,y\n', "es.csv:1:1: T004"),
+    "csv-bidi": ("csv", "file,id,source,translation\na.po,a/b,x,\u202ey\n".encode(), "es.csv:2:12: E003"),
+    "csv-twice": ("csv", b"file,id,source,translation\na.po,a/b,x,y\na.po,a/b,x,z\n", "es.csv:3:2: T003"),
+    "csv-path": ("csv", b"file,id,source,translation\n../../x.po,a/b,x,y\n", "es.csv:2:1: T005"),
+    "csv-state": ("csv", b"file,id,source,translation,state\na.po,a/b,x,y,done\n", "es.csv:2:5: T005"),
+    "csv-nobody": ("csv", b"file,id,source,translation,state\na.po,a/b,x,y,reviewed\n", "es.csv:2:6: T005"),
+    "csv-other-language": ("csv", b"file,id,source,translation,state\na.po,,,Language: fr,file\n", "es.csv:1:1: T004"),
+    "xlsx-not": ("xlsx", b"file,id", "es.xlsx:1:1: T004"),
+    "xlsx-empty-archive": ("xlsx", b"PK\x05\x06" + bytes(18), "es.xlsx:1:1: T004"),
+    "xlsx-entity": ("xlsx", archive(), "es.xlsx:1:1: T004"),
+    "xlsx-formula": ("xlsx", workbook(TOP, ("a.po", "a/b", "x", "=1+1")), "es.xlsx:2:4: T005"),
+    "xlsx-date": ("xlsx", workbook(TOP, ("a.po", "a/b", "x", __import__("datetime").date(2026, 1, 1))), "es.xlsx:2:4: T005"),
+    "xliff-not": ("xliff", b"<a/>", "es.xlf:1:1: T004"),
+    "xliff-half": ("xliff", b"<xliff>\n<file>", "es.xlf:2:"),
+    "xliff-entity": ("xliff", b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><xliff>&b;</xliff>', "es.xlf:1:1: T004"),
+    "xliff-other-version": ("xliff", b'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0"/>', "es.xlf:1:1: T004"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_sheet_is_told_with_its_place_and_nothing_is_written(name: str, small_house: Path) -> None:
+    kind, data, said = BAD[name]
+    (small_house / "translations").mkdir()
+    (small_house / "translations" / f"es{FORMATS[kind].ending}").write_bytes(data)
+    before = {file: file.read_bytes() for file in (small_house / "content").rglob("*.po")}
+    done = highroad("--project", small_house, "translate", "import", "es", "--format", kind)
+    assert done.returncode == 1
+    assert done.stderr.startswith(said), done.stderr
+    assert {file: file.read_bytes() for file in (small_house / "content").rglob("*.po")} == before
+
+
+def test_an_excel_in_a_country_with_decimal_commas_parts_cells_by_semicolons() -> None:
+    rows, problems = FORMATS["csv"].read("file;id;source;translation\r\na.po;a/b;x, y;z\r\n".encode("utf-8-sig"), "es.csv")
+    assert problems == []
+    assert [(row.id, row.source, row.translation) for row in rows] == [("a/b", "x, y", "z")]
+
+
+def test_the_real_spanish_comes_back_whole() -> None:
+    files = {}
+    for path in sorted((ROOT / "content/languages/es").rglob("*.po")):
+        file, _ = read_po(path.read_text("utf-8"), path.name)
+        files[path.relative_to(ROOT / "content/languages/es").as_posix()] = file
+    for kind in FORMATS:
+        sheet = FORMATS[kind]
+        made, problems = read_sheet(sheet, sheet.write(rows_of(files), "es", {}), f"es{sheet.ending}", "es")
+        assert problems == []
+        assert made == {name: without_references(file) for name, file in files.items()}
