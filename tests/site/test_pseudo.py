@@ -16,7 +16,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 SAID = ("aria-label", "alt", "title", "placeholder")
 ENGLISH_THERE = ("declaration.html", "parallel.html", "sources.html", "errata.html")
 """Pages that name languages and quote titles as they are called."""
-NAMES = {word for name in [*Locale("en").territories.values(), "USB PDF SCORM"] for word in LETTERS.findall(name)}
+NAMES = {word for name in [*Locale("en").territories.values(), *Locale("en").languages.values(), "USB PDF SCORM"] for word in LETTERS.findall(name)}
 
 
 @pytest.fixture(scope="session")
