@@ -22,6 +22,8 @@ class Language(Noun):
     """ISO 15924 code: Latn, Arab, Khmr."""
     locale: str
     """The CLDR locale for numbers, lists and names of countries."""
+    comma: str = ", "
+    """What stands between the members of a list, with its space. CLDR's lists for narrow places lack it in many languages."""
     fallback: tuple[Name, ...] = ()
     """Languages to show, in this order, where a text is not translated."""
     declaration: str = ""

@@ -57,6 +57,11 @@ class Words:
         return _number(value, str(self.locale))
 
     @property
+    def comma(self) -> str:
+        """What stands between the members of a list."""
+        return self.languages[self.tag].comma
+
+    @property
     def decimal(self) -> str:
         """The character between the whole and the parts of a number."""
         return str(get_decimal_symbol(str(self.locale)))

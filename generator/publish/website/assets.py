@@ -32,11 +32,11 @@ def assets(loaded: Loaded, languages: Collection[str], without: Collection[str] 
 
 
 def _fonts(loaded: Loaded, languages: Collection[str]) -> Iterator[Face]:
-    """The fonts of the languages, each cut to the letters of all that need it."""
+    """The fonts of the languages, each cut to the letters of all that need it; those of Latin letters are whole, for names in any language."""
     of = {tag: letters_of(loaded, tag) for tag in languages}
     for name in dict.fromkeys(name for tag in languages for name in loaded.project.languages[tag].fonts):
         wanted = [of[tag] for tag in languages if name in loaded.project.languages[tag].fonts]
-        every = None if None in wanted else frozenset[str]().union(*(letters for letters in wanted if letters))
+        every = None if None in wanted or "/latin" in name else frozenset[str]().union(*(letters for letters in wanted if letters))
         yield from faces(loaded.root, [name], every, loaded.root / KEPT)
 
 
