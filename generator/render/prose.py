@@ -29,6 +29,7 @@ OPEN, CLOSE = "<p>", "</p>"
 _MARKED = re.compile(r"[*_\[\]\\\x00\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|^[ ]*(?:[-+]|\d+[.)])(?:\s|$)| \n|\n ", re.MULTILINE)
 """Whatever could mean something to the parser. A text without it is paragraphs of plain words, and most texts are: they need no parser."""
 _BLANK = re.compile(r"\n\n+")
+_BROKEN = re.compile(r"[^\S\u00a0\u202f]+")
 
 Href = Callable[[str], str]
 """Turns the target that an author wrote (`case:clara`) into a link from the page at hand."""
@@ -53,8 +54,8 @@ def prose(text: str, href: Href) -> Markup:
 def line(text: str, href: Href) -> Markup:
     """One line: emphasis and links, no paragraph around it."""
     if not _MARKED.search(text):
-        return Markup(_escaped(" ".join(text[:MAX_CHARACTERS].split())))
-    return _clean(_render(_PARSER.parseInline(" ".join(text[:MAX_CHARACTERS].split())), href))
+        return Markup(_escaped(_one_line(text[:MAX_CHARACTERS])))
+    return _clean(_render(_PARSER.parseInline(_one_line(text[:MAX_CHARACTERS])), href))
 
 
 def gaps(html: Markup, keys: Iterable[str]) -> Iterator[tuple[Markup, str]]:
@@ -76,8 +77,13 @@ def gaps(html: Markup, keys: Iterable[str]) -> Iterator[tuple[Markup, str]]:
 @functools.lru_cache(maxsize=20_000)
 def words_of(text: str) -> str:
     """The plain words of a text, for a title or a description."""
-    tokens = _PARSER.parseInline(" ".join(text.split()))[0].children or []
+    tokens = _PARSER.parseInline(_one_line(text))[0].children or []
     return "".join(token.content for token in tokens if token.type == "text")
+
+
+def _one_line(text: str) -> str:
+    """A text with one space where lines were broken or indented. A no-break space stays: French quotes, Spanish figures and Thai need it."""
+    return _BROKEN.sub(" ", text).strip()
 
 
 def _escaped(text: str) -> str:

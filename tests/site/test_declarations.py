@@ -104,7 +104,7 @@ def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_
     manifest = Manifest()
     write_declarations(loaded, edition, ["en"], tmp_path, tmp_path / "none", manifest)
     held = {path.stem for path in (tmp_path / "declaration").glob("*.html")}
-    assert held == {"eng", "spa", "qva", "qvc", "mya", "tha2", "mnw", "shn", "khm"}
+    assert held == {"eng", "spa", "fra", "arb", "qva", "qvc", "mya", "tha2", "mnw", "shn", "khm"}
     assert len(html.parse(str(tmp_path / "en/declaration.html")).xpath("//li[@id]")) == len(held)
     assert write_declarations(loaded, edition, ["en"], tmp_path / "again", tmp_path, manifest) == {
         path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file() and "again" not in path.parts}
