@@ -124,7 +124,8 @@ class _Press:
 
     def alone(self, sheet: _Sheet) -> bytes:
         """The page with everything inside."""
-        fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file]
+        fonts = [face for face in self.fonts if face.file.startswith(PLAIN) and "italic" not in face.file
+                 and ("latin" in face.file or "-700-" not in face.file)]  # the browser thickens other scripts: their letters cost too much twice
         names = sheet.front["scripts"]
         first = "".join(shell.scripts(self.root, [name for name in names if name == FIRST]))
         scripts = shell.scripts(self.root, [name for name in names if name != FIRST])
