@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from generator.model.refs import Key, Name, Named
 from generator.model.text import Text
@@ -36,8 +36,8 @@ class Fact(Noun):
     """Id of a file in `content/sources/`."""
     locator: Text | None = None
     """Where in the source."""
-    as_of: str
-    """Year or date that the statement speaks of, or was published."""
+    as_of: Annotated[str, Field(pattern=r"^[12]\d{3}(–[12]\d{3}|-(0[1-9]|1[0-2]))?$")]
+    """Year, years (`2007–2014`) or month (`2023-04`, ISO 8601) that the statement speaks of, or in which it was published."""
     confidence: Literal["established", "reported", "contested", "allegation", "computed"]
     covers: tuple[Name, ...] = ()
     errata: tuple[Name, ...] = ()

@@ -11,6 +11,17 @@ from generator.model.refs import Key, Name
 from generator.model.text import Text
 from generator.problems import BuildError
 
+Pattern = Annotated[str, Field(pattern=r"^(?:'[^']*'|[yMG]+|[^A-Za-z'])*$")]
+"""A date in the letters of CLDR (UTS 35, Date Format Patterns): `MMMM y`; words of the language in straight quotes."""
+
+
+class Dates(Noun):
+    """How a language writes dates, where CLDR has it otherwise or not at all; an empty one is CLDR's own."""
+
+    year: Pattern = ""
+    month: Pattern = ""
+    """A month of a year."""
+
 
 class Language(Noun):
     """`content/languages/<tag>/language.yaml`."""
@@ -22,6 +33,9 @@ class Language(Noun):
     """ISO 15924 code: Latn, Arab, Khmr."""
     locale: str
     """The CLDR locale for numbers, lists and names of countries."""
+    numbers: Literal["arab", "deva", "khmr", "latn", "mymr", "thai"] = "latn"
+    """The digits of numbers that the program writes, as a CLDR numbering system. CLDR's own choice would differ from the texts in Burmese."""
+    dates: Dates = Dates()
     comma: str = ", "
     """What stands between the members of a list, with its space. CLDR's lists for narrow places lack it in many languages."""
     fallback: tuple[Name, ...] = ()

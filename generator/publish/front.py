@@ -47,7 +47,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
     return {
         "title": _quiet_title(file, words) if quiet else _plain(page.title), "site": "" if quiet else renderer.project.course.title.value,
         "description": _plain(page.summary) if page.summary and not quiet else "",
-        "lang": renderer.tag, "dir": words.direction(renderer.tag), "kind": page.kind, "root": depth,
+        "lang": renderer.tag, "dir": words.direction(renderer.tag), "numbers": words.numbers, "kind": page.kind, "root": depth,
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
                      for key, path in PARTS.items() if path in renderer.files],

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import jinja2
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 from markupsafe import Markup, escape
 
 from generator.model.project import Project
-from generator.model.settings import Language
+from generator.model.settings import Dates, Language
 from generator.model.text import HOLE, Text
 
 
@@ -54,7 +56,17 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number as the language writes it."""
-        return _number(value, str(self.locale))
+        return _number(value, str(self.locale), self.numbers)
+
+    @property
+    def numbers(self) -> str:
+        """The digits of the language, as a CLDR numbering system."""
+        return self.languages[self.tag].numbers
+
+    def date(self, value: str) -> str:
+        """A year, years or a month, given as `2013`, `2007–2014` or `2023-04`, as the language writes it."""
+        first = value.partition("–")[0]
+        return _date(first, str(self.locale), self.languages[self.tag].dates).replace(first, value)
 
     @property
     def comma(self) -> str:
@@ -64,7 +76,7 @@ class Words:
     @property
     def decimal(self) -> str:
         """The character between the whole and the parts of a number."""
-        return str(get_decimal_symbol(str(self.locale)))
+        return str(get_decimal_symbol(str(self.locale), numbering_system=self.numbers))
 
     def country(self, code: str) -> str:
         """The name of the country with an ISO 3166 code."""
@@ -87,8 +99,15 @@ class Words:
 
 
 @functools.lru_cache(maxsize=5_000)
-def _number(value: float, locale: str) -> str:
-    return str(format_decimal(value, locale=locale))
+def _number(value: float, locale: str, numbers: str) -> str:
+    return str(format_decimal(value, locale=locale, numbering_system=numbers))
+
+
+@functools.lru_cache(maxsize=500)
+def _date(value: str, locale: str, dates: Dates) -> str:
+    month = "-" in value
+    day, pattern = date.fromisoformat(f"{value}-01" if month else f"{value}-01-01"), dates.month if month else dates.year
+    return str(format_date(day, pattern, locale) if pattern else format_skeleton("yMMMM" if month else "y", day, locale=locale))
 
 
 def _locale(language: Language) -> Locale:

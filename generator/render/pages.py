@@ -48,6 +48,7 @@ class Renderer:
         self.alone = False
         self.words = Words(project, tag)
         self.environment = environment(components)
+        self.environment.filters["date"] = self.words.date
         self.environment.globals.update(word=self.words, number=self.words.number, country=self.words.country,
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,

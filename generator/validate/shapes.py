@@ -34,6 +34,8 @@ KINDS = {
 FORMS = {
     "^[A-Z]{2}$": "Write two capital letters, for example `PE`.",
     "^[A-Z][a-z]{3}$": "Write four letters, the first one a capital, for example `Latn`.",
+    r"^[12]\d{3}(–[12]\d{3}|-(0[1-9]|1[0-2]))?$": "Write a year, years or a month: `2016`, `2007–2014` or `2016-04`.",
+    r"^(?:'[^']*'|[yMG]+|[^A-Za-z'])*$": "Write `y` for the year and `MMMM` for the month, and words of the language in quotes: `MMMM 'de' y`.",
 }
 """The patterns of single words, for people."""
 

@@ -80,7 +80,7 @@
     } else {
       bodies = whole(found.map(function (each) { return each[1]; }));
     }
-    part(pair, words.article.replace("{number}", new Intl.NumberFormat(document.documentElement.lang).format(number)), "article-" + number,
+    part(pair, words.article.replace("{number}", new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: document.documentElement.dataset.numbers }).format(number)), "article-" + number,
       found.map(function (each) { return each[0]; }), bodies);
   }
 

@@ -19,7 +19,7 @@
       draw();
     }
 
-    function shown(number) { return number.toLocaleString(document.documentElement.lang); }
+    function shown(number) { return number.toLocaleString(document.documentElement.lang, { numberingSystem: document.documentElement.dataset.numbers }); }
 
     function of(n, total) { return form.dataset.of.replace("{n}", shown(n)).replace("{total}", shown(total)); }
 

@@ -12,7 +12,7 @@
 
     function next(age) {
       var later = days.filter(function (day) { return day > age; });
-      return later.length ? section.dataset.next.replace("{n}", (later[0] - age).toLocaleString(document.documentElement.lang)) : section.dataset.enough;
+      return later.length ? section.dataset.next.replace("{n}", (later[0] - age).toLocaleString(document.documentElement.lang, { numberingSystem: document.documentElement.dataset.numbers })) : section.dataset.enough;
     }
 
     function entry(link) {
