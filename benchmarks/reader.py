@@ -12,6 +12,10 @@ from pathlib import Path
 
 import rjsmin
 
+from generator.pipeline import load
+from generator.publish.fonts import faces
+from generator.publish.website.assets import letters_of
+
 REPOSITORY = Path(__file__).parents[1]
 RESULTS = Path(__file__).parent / "reader.md"
 EDITIONS = ("online", "community")
@@ -21,6 +25,8 @@ Made by `python -m benchmarks.reader`. Bytes as they lie on a phone or a stick: 
 and fonts. Budgets: 150 KB for a module in Latin script, 220 KB in others; 12 KB gzip for the scripts of quiz and search together.
 
 """
+BUDGET = {"th": 10, "km": 23, "ar": 12, "my": 48}
+"""KiB that a font of one weight may have."""
 _FONT = re.compile(r"base64,([A-Za-z0-9+/=]+)")
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
@@ -40,7 +46,7 @@ def main() -> int:
         for lessons in sorted(path for path in dist.iterdir() if path.is_dir()):
             rows += _rows(lessons)
         archives = [f"| {path.name} | {path.stat().st_size / 1024:,.0f} |" for path in sorted(dist.glob("*.zip"))]
-    text = HEAD + "\n".join([*rows, "", "| archive | KB |", "|---|---:|", *archives, "", *_scripts()]) + "\n"
+    text = HEAD + "\n".join([*rows, "", "| archive | KB |", "|---|---:|", *archives, "", *_scripts(), "", *_fonts()]) + "\n"
     RESULTS.write_text(text, "utf-8")
     print(text)
     return 0
@@ -74,6 +80,19 @@ def _scripts() -> list[str]:
     for name, paths in {**groups, "quiz and search": groups["quiz"] + groups["search"], "all": sorted(folder.glob("*/*.js"))}.items():
         packed = [str(rjsmin.jsmin(path.read_text("utf-8"))).encode() for path in paths]
         rows.append(f"| {name} | {sum(map(len, packed)):,} | {sum(len(gzip.compress(each, 9, mtime=0)) for each in packed):,} |")
+    return rows
+
+
+def _fonts() -> list[str]:
+    """One row per font of a script other than Latin: what of it a site holds."""
+    loaded = load(REPOSITORY)
+    rows = ["| language | font, cut to what is shown and typed | weight | bytes | budget | whole font |", "|---|---|---:|---:|---:|---:|"]
+    for tag, language in loaded.project.languages.items():
+        whole = {face.file: len(face.data) for face in faces(REPOSITORY, language.fonts, None)}
+        for face in faces(REPOSITORY, language.fonts, letters_of(loaded, tag)) if language.alphabet else ():
+            weight = re.search(r"font-weight:(\d+)", face.css)
+            if "latin" not in face.file and weight:
+                rows.append(f"| {tag} | {face.file} | {weight[1]} | {len(face.data):,} | {BUDGET[tag] * 1024:,} | {whole[face.file]:,} |")
     return rows
 
 

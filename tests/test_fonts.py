@@ -10,6 +10,7 @@ import pytest
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
+from benchmarks.reader import BUDGET
 from generator.pipeline import Loaded, load
 from generator.publish.fonts import FONTS, Face, faces, letters_in
 from generator.publish.website.assets import assets, letters_of
@@ -18,8 +19,6 @@ from tests.project import ROOT
 COURSE = load(ROOT)
 LANGUAGES = COURSE.project.languages
 CUT = [tag for tag, language in LANGUAGES.items() if language.alphabet]
-BUDGET = {"th": 10, "km": 23, "ar": 12, "my": 48}
-"""KiB that a font of one weight may have."""
 BREAKS = "\n\t"
 
 
