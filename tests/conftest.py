@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.axe import write_table
 from tests.project import ROOT
+from tests.sites import Run
 
 SMALL_HOUSE = ROOT / "tests/small_house"
 
@@ -20,6 +21,12 @@ hypothesis.settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="rewrite what golden files expect; then read the diff")
+    parser.addoption("--every-page", action="store_true", help="try every page in every language, not samples of those after the first (an hour)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What was asked of this run."""
+    Run.every_page = config.getoption("--every-page")
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
-"""The real site and the small house's, built once for each worker, and served."""
+"""The real site and the small house's, built once for all workers, and served. No test changes them."""
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -14,20 +16,34 @@ import pytest
 
 from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT, copy_project, highroad
-from tests.sites import SITES, Site
+from tests.sites import SITES, Site, asked
 
 
-def _built(sources: Path, to: Path) -> tuple[Path, str]:
-    project = copy_project(to / "project", sources)
-    done = highroad("build", cwd=project)
-    assert done.returncode == 0, done.stderr
-    return project / "site", done.stdout + done.stderr
+@contextmanager
+def _shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder of the run, for one worker at a time."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
+def _built(sources: Path, factory: pytest.TempPathFactory, name: str) -> tuple[Path, str]:
+    with _shared(factory, name) as folder:
+        told = folder / "told.txt"
+        if not told.exists():
+            done = highroad("build", cwd=copy_project(folder / "project", sources))
+            assert done.returncode == 0, done.stderr
+            told.write_text(done.stdout + done.stderr, "utf-8")
+        return folder / "project/site", told.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The folder of the real site, and what the build printed."""
-    return _built(ROOT, tmp_path_factory.mktemp("real"))
+    return _built(ROOT, tmp_path_factory, "real")
 
 
 @pytest.fixture(scope="session")
@@ -39,21 +55,23 @@ def site(built: tuple[Path, str]) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small house's site: one question of every type, in English and in Arabic."""
-    return _built(SMALL_HOUSE, tmp_path_factory.mktemp("small"))[0]
+    return _built(SMALL_HOUSE, tmp_path_factory, "small")[0]
 
 
 @pytest.fixture(scope="session")
-def small_faces(small_site: Path) -> Path:
+def small_faces(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every face of the small house: `website`, `lessons` (files that stand alone) and `folder` (pages beside their assets)."""
     project = small_site.parent
-    (project / "faces").mkdir()
-    (project / "faces/website").symlink_to(small_site)
-    for face, package in (("lessons", "html"), ("folder", "zip")):
-        done = highroad("export", package, "--edition", "online", "--to", project / "faces" / face, cwd=project)
-        assert done.returncode == 0, done.stderr
-    for archive in (project / "faces/folder").glob("*.zip"):
-        shutil.unpack_archive(archive, project / "faces/folder")
-    return project / "faces"
+    faces = project / "faces"
+    with _shared(tmp_path_factory, "small"):
+        if not (faces / "website").exists():
+            for face, package in (("lessons", "html"), ("folder", "zip")):
+                done = highroad("export", package, "--edition", "online", "--to", faces / face, cwd=project)
+                assert done.returncode == 0, done.stderr
+            for archive in (faces / "folder").glob("*.zip"):
+                shutil.unpack_archive(archive, faces / "folder")
+            (faces / "website").symlink_to(small_site)
+    return faces
 
 
 @pytest.fixture(scope="session")
@@ -64,20 +82,22 @@ def small_faces_served(small_faces: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site_called(site: Path) -> Callable[[str], Site]:
+def site_called(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     """Gives one of `SITES`, built when it is first asked for."""
-    made = {"online": Site("online", site)}
-
     def give(name: str) -> Site:
-        if name not in made:
-            folder = site.parent / f"site-{name}"
-            done = highroad(*SITES[name], "--to", folder, cwd=site.parent)
-            assert done.returncode == 0, done.stderr
-            for archive in folder.glob("*.zip"):
-                shutil.unpack_archive(archive, folder)
-                archive.unlink()
-            made[name] = Site(name, folder)
-        return made[name]
+        if name == "online":
+            return Site(name, site)
+        folder = site.parent / f"site-{name}"
+        whole = folder.with_suffix(".whole")
+        with _shared(tmp_path_factory, "real"):
+            if not whole.exists():
+                done = highroad(*asked(name), "--to", folder, cwd=site.parent)
+                assert done.returncode == 0, done.stderr
+                for archive in folder.glob("*.zip"):
+                    shutil.unpack_archive(archive, folder)
+                    archive.unlink()
+                whole.touch()
+        return Site(name, folder)
 
     return give
 

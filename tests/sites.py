@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,14 +10,16 @@ from lxml import html
 
 SITES = {
     "online": ["build"],
-    "trainer": ["build", "--edition", "trainer", "--lang", "en", "--lang", "es"],
+    "trainer": ["build", "--edition", "trainer"],
     "community": ["build", "--edition", "community"],
-    "lessons": ["export", "html", "--edition", "online", "--lang", "en", "--lang", "es", "--lang", "km"],
-    "folder": ["export", "zip", "--edition", "online", "--lang", "en", "--lang", "es", "--lang", "ar"],
+    "lessons": ["export", "html", "--edition", "online"],
+    "folder": ["export", "zip", "--edition", "online"],
     "community-lessons": ["export", "html"],
     "community-folder": ["export", "zip"],
 }
 """Name: what `highroad` is asked, without `--to` and a folder. Archives are unpacked. A new face is one line here."""
+FEWER = {"trainer": ("en", "es"), "lessons": ("en", "es", "km"), "folder": ("en", "es", "ar")}
+"""The languages that a usual run builds of a face, where not all."""
 VARIED = ("trainer", "community", "lessons", "community-folder")
 """Faces that together hold every component in every frame: what is tried in many states is tried on these."""
 BOOKLETS = "declaration"
@@ -32,8 +35,22 @@ def _made_of(path: Path) -> list[str]:
     return html.parse(str(path)).getroot().xpath("//@data-component")
 
 
-WHOLE = ("en", "es", "-")
-"""Languages whose every page is tried. Of the others, whose pages are made alike, it is those that together hold every component."""
+WHOLE = ("en", "-")
+"""Languages whose every page is tried. Of the others, whose pages are made alike, a usual run tries those that together hold every component."""
+SAMPLED = ("folder",)
+"""Faces of which a usual run tries such pages only, because they are those of another face (`lessons`) beside their assets."""
+
+
+class Run:
+    """What was asked of this run of the tests."""
+
+    every_page = False
+    """`--every-page`: every page of every face in every language is tried. It takes an hour."""
+
+
+def asked(name: str) -> Sequence[str]:
+    """What `highroad` is asked, for a face."""
+    return [*SITES[name], *(part for tag in FEWER.get(name, ()) for part in ("--lang", tag) if not Run.every_page)]
 
 
 class Site(NamedTuple):
@@ -62,7 +79,8 @@ class Site(NamedTuple):
     def tried(self) -> dict[str, list[Path]]:
         """All pages of the languages that are tried whole, and a few of every kind of the others."""
         samples = self.samples()
-        return {tag: pages if tag in WHOLE else samples.get(tag, []) for tag, pages in self.pages().items()}
+        whole = () if self.name in SAMPLED else WHOLE
+        return {tag: pages if Run.every_page or tag in whole else samples.get(tag, []) for tag, pages in self.pages().items()}
 
     def unlike(self, other: Site) -> dict[str, list[Path]]:
         """The pages whose components are not those of the other face's page at the same address. Where they are, what a page is made of was tried there."""

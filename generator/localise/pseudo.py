@@ -10,13 +10,15 @@ from types import MappingProxyType
 
 from generator.model.catalog import Catalog, Translation
 from generator.model.project import Project
-from generator.model.settings import Language
+from generator.model.settings import Dates, Language
 from generator.model.text import Quote, texts_of
 
 _LATIN = ("noto-sans/latin-400", "noto-sans/latin-400-italic", "noto-sans/latin-700", "noto-serif/latin-600")
+_IN_FIGURES = Dates(month="MM.y")
+"""Names of months are CLDR's, and plain English in a locale that is."""
 LANGUAGES: Mapping[str, Language] = MappingProxyType({
-    "en-XA": Language(endonym="Éñglîsh", script="Latn", locale="en", fonts=_LATIN),
-    "ar-XB": Language(endonym="hsilgnE", direction="rtl", script="Latn", locale="en", fonts=_LATIN),
+    "en-XA": Language(endonym="Éñglîsh", script="Latn", locale="en", fonts=_LATIN, dates=_IN_FIGURES),
+    "ar-XB": Language(endonym="hsilgnE", direction="rtl", script="Latn", locale="en", fonts=_LATIN, dates=_IN_FIGURES),
 })
 """By the tags that CLDR keeps for this: letters with accents and a good third longer; and running from right to left."""
 LONGER = 0.4
