@@ -18,7 +18,7 @@ from generator.load.evidence import read_codes, read_tests
 from generator.load.files import read_sources
 from generator.localise.project import localise
 from generator.model.catalog import Catalog
-from generator.model.declaration import Corrections, DeclarationText, best_text
+from generator.model.declaration import Correction, Corrections, DeclarationText, best_text
 from generator.model.project import Project
 from generator.problems import Problem, SourceError
 from generator.render.locator import Atlas
@@ -43,6 +43,10 @@ class Loaded:
     """The official texts by language tag, where they do not stand in the sources."""
     booklets: Mapping[str, str]
     """For each language of the project and of its places, the code of the Declaration's text in it, where there is one."""
+    mended: Mapping[str, Mapping[int, tuple[Correction, ...]]]
+    """What we put right in the official texts, by language tag and number of the article."""
+    lost: Mapping[str, tuple[int, ...]]
+    """Recitals of the preamble that the official texts lack, by language tag."""
 
 
 def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]]:
@@ -66,9 +70,25 @@ def load(root: Path) -> Loaded:
     project, catalogs, problems = check(root)
     if project is None or problems:
         raise SourceError(problems)
-    declarations = {tag: read_declaration(root, language.declaration, tag)
-                    for tag, language in project.languages.items() if language.declaration}
-    return Loaded(root, project, catalogs, declarations, _booklets(root, project))
+    texts = {tag: language.declaration for tag, language in project.languages.items() if language.declaration}
+    found = _corrections(root)[0]
+    corrected = found.texts
+    declarations = {tag: read_declaration(root, code, tag, corrected.get(code)) for tag, code in texts.items()}
+    mended = {tag: _by_article(corrected[code]) for tag, code in texts.items() if code in corrected}
+    return Loaded(root, project, catalogs, declarations, _booklets(root, project), mended,
+                  {tag: found.recitals[code] for tag, code in texts.items() if code in found.recitals})
+
+
+def _by_article(corrections: Mapping[str, tuple[Correction, ...]]) -> dict[int, tuple[Correction, ...]]:
+    """Corrections by the number of the article; 0 is the preamble. Those of titles and headings are left out: the site has its own."""
+    made: dict[int, tuple[Correction, ...]] = {}
+    for place, done in corrections.items():
+        if place.endswith(("title", "heading")):
+            continue
+        article = place.partition(".")[0]
+        number = int(article) if article.isdigit() else 0
+        made[number] = (*made.get(number, ()), *done)
+    return made
 
 
 def _booklets(root: Path, project: Project) -> dict[str, str]:
@@ -87,7 +107,8 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     made = progress(loaded.project, loaded.catalogs[tag]) if chosen.trainer_notes else None
     pages = compile_site(project, chosen, made)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
-    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets)
+    return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets,
+                           loaded.mended.get(tag), loaded.lost.get(tag, ()))
 
 
 def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, DeclarationText]:
@@ -96,7 +117,8 @@ def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, Decl
     corrections, problems = _corrections(root)
     if problems:
         raise SourceError(problems)
-    return {code: read_declaration_text(root, listing, corrections.texts.get(code)) for code, listing in read_index(root).items() if not codes or code in codes}
+    return {code: read_declaration_text(root, listing, corrections.texts.get(code), corrections.recitals.get(code, ()))
+            for code, listing in read_index(root).items() if not codes or code in codes}
 
 
 def _corrections(root: Path) -> tuple[Corrections, list[Problem]]:

@@ -30,7 +30,8 @@ def words(small: Loaded) -> Words:
 @pytest.mark.parametrize(("shown", "state", "said"), [
     ([text("reviewed"), text("official")], None, []),
     ([text("reviewed"), text("draft")], "draft", ["draft"]),
-    ([text("official"), text("draft", "machine")], "draft", ["machine"]),
+    ([text("official"), text("draft", "machine")], "draft", ["machine", "quoted"]),
+    ([text("draft", "machine"), text("fallback"), text("fallback")], "fallback", ["mostly", "machine"]),
     ([text("reviewed", "machine"), text("older")], "older", ["older"]),
     ([text("draft", "machine"), text("older"), text("fallback")], "fallback", ["fallback", "machine"]),
 ])

@@ -20,6 +20,7 @@ from generator.render.territories import own_name
 GRADES = {"A": "whole", "B": "every article is there, in another form", "C": "something is missing", "D": "most is missing"}
 SAYINGS = {
     "title": "it has no title", "preamble": "it has no preamble", "short-preamble": "its preamble has only {found} paragraphs",
+    "recital": "recital {found} of its preamble is missing",
     "article": "article {article} is missing", "clause": "article {article}, clause {clause} is missing",
     "list": "article {article} has {found} entries, fewer than clauses, and some of its words are missing",
     "joined": "article {article} seems to have clauses run together", "merged": "article {article} has its clauses in {found} paragraphs",

@@ -41,8 +41,10 @@ def read_index(root: Path) -> dict[str, Listing]:
     return made
 
 
-def read_declaration_text(root: Path, listing: Listing, corrections: Mapping[str, tuple[Correction, ...]] | None = None) -> DeclarationText:
-    """One text. Where one of `corrections` no longer fits, it is left out: `validate.declarations` tells it."""
+def read_declaration_text(root: Path, listing: Listing, corrections: Mapping[str, tuple[Correction, ...]] | None = None,
+                          lost: tuple[int, ...] = ()) -> DeclarationText:
+    """One text, of which the recitals `lost` are known to be missing. Where one of `corrections` no longer fits, it is left out:
+    `validate.declarations` tells it."""
     title, parts = "", {0: _Part()}
     part: _Part | None = None
     for number, name, text in _ELEMENT.findall((root / PACKAGE / "declaration" / f"{listing.code}.html").read_text("utf-8")):
@@ -55,7 +57,8 @@ def read_declaration_text(root: Path, listing: Listing, corrections: Mapping[str
         else:
             part.take(name, text)
     preamble = parts.pop(0)
-    read = DeclarationText(listing, title, preamble.heading, tuple(preamble.texts), {number: each.article(number) for number, each in parts.items()}, {})
+    read = DeclarationText(listing, title, preamble.heading, tuple(preamble.texts), {number: each.article(number) for number, each in parts.items()}, {},
+                           lost)
     return _corrected(read, corrections or {})
 
 
@@ -112,4 +115,4 @@ def _corrected(read: DeclarationText, corrections: Mapping[str, tuple[Correction
                                 tuple(mended(f"{number}.{clause}", text) for clause, text in enumerate(each.clauses, 1)), each.listed)
                 for number, each in read.articles.items()}
     preamble = tuple(mended(f"preamble.{number}", text) for number, text in enumerate(read.preamble, 1))
-    return DeclarationText(read.listing, mended("title", read.title), mended("preamble.heading", read.preamble_heading), preamble, articles, fit)
+    return DeclarationText(read.listing, mended("title", read.title), mended("preamble.heading", read.preamble_heading), preamble, articles, fit, read.lost)

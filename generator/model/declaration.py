@@ -47,9 +47,10 @@ class Listing(NamedTuple):
 class Gap(NamedTuple):
     """One thing that a text lacks or has otherwise than the original."""
 
-    kind: Literal["title", "preamble", "short-preamble", "article", "clause", "list", "joined", "merged", "unnumbered", "longer", "repair"]
+    kind: Literal["title", "preamble", "short-preamble", "recital", "article", "clause", "list", "joined", "merged", "unnumbered", "longer", "repair"]
     """article, clause: nothing stands there. list: the list is shorter than it should be, and so are its words. joined: the same, but its words are as
-    many as they should be, so clauses are run together. merged: clauses in fewer paragraphs without numbers. unnumbered: as many paragraphs as
+    many as they should be, so clauses are run together. recital: somebody who read the text found that this paragraph of the preamble (`found`, 1 to 7)
+    is not there. merged: clauses in fewer paragraphs without numbers. unnumbered: as many paragraphs as
     clauses, without numbers. longer: more entries than clauses."""
     article: int = 0
     clause: int = 0
@@ -77,6 +78,9 @@ class Corrections(Noun):
     """`content/declaration/corrections.yaml`: by the text's code and the place (`2.1`, `preamble.3`, `title`)."""
 
     texts: dict[str, dict[str, tuple[Correction, ...]]] = {}
+    recitals: dict[str, tuple[Annotated[int, Field(ge=1, le=7)], ...]] = {}
+    """By the text's code, the recitals of the preamble that are not in the copy, as somebody who read it found. They cannot be counted out, because
+    copies part the preamble in many ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ class DeclarationText:
     """By number; those that are not there are left out."""
     corrections: Mapping[str, tuple[Correction, ...]]
     """What was put right in it, by place."""
+    lost: tuple[int, ...] = ()
+    """Recitals of the preamble that a reader found missing."""
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -114,6 +120,7 @@ class DeclarationText:
         preamble = [each for each in self.preamble if each]
         if len(preamble) < PARAGRAPHS:
             yield Gap("short-preamble" if preamble else "preamble", found=len(preamble))
+        yield from (Gap("recital", found=number) for number in self.lost)
         for number in range(1, ARTICLES + 1):
             yield from _gaps_of(number, self.articles.get(number), self._long_enough(number))
         yield from (Gap("repair", int(place.partition(".")[0] or 0)) for place, text in self.places() if place[0].isdigit() and _REPAIR.search(text))
@@ -138,10 +145,11 @@ class DeclarationText:
 
     @cached_property
     def grade(self) -> Grade:
-        """How much of the Declaration the text holds."""
+        """How much of the Declaration the text holds, by what can be counted in every text: a recital that somebody missed in one of them is told, and
+        does not count."""
         if sum(gap.kind == "article" for gap in self.gaps) > ARTICLES / 2:
             return "D"
-        return "C" if any(gap.missing for gap in self.gaps) else "B" if self.gaps else "A"
+        return "C" if any(gap.missing for gap in self.gaps) else "B" if any(gap.kind != "recital" for gap in self.gaps) else "A"
 
 
 def _gaps_of(number: int, article: Article | None, long_enough: bool) -> Iterator[Gap]:

@@ -89,13 +89,15 @@ def notice(shown: Sequence[Text], words: Words) -> dict[str, str] | None:
     """What the reader should know of the texts that the page shows: the least reviewed state, and a sentence."""
     states = {text.state for text in shown}
     said = [key for key in ("fallback", "older") if key in states][:1]
+    if 2 * sum(len(text.value) for text in shown if text.state == "fallback") > sum(len(text.value) for text in shown):
+        said = ["mostly"]
     if any(text.origin == "machine" and text.state == "draft" for text in shown):
-        said.append("machine")
+        said += ["machine", "quoted"] if "official" in states else ["machine"]
     elif "draft" in states and not said:
         said.append("draft")
     if not said:
         return None
-    return {"state": said[0] if said[0] != "machine" else "draft", "text": " ".join(words(f"notice-{key}") for key in said)}
+    return {"state": {"machine": "draft", "mostly": "fallback"}.get(said[0], said[0]), "text": " ".join(words(f"notice-{key}") for key in said)}
 
 
 def _plain(text: Text) -> str:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator.compile.addresses import address, relative
 from generator.compile.frame import frame
 from generator.compile.page import Block, Heading, Page
+from generator.model.declaration import Correction
 from generator.model.project import Project
 from generator.model.refs import CLAUSES, Ref, parse_article, parse_ref
 from generator.model.settings import Edition
@@ -41,9 +42,11 @@ class Renderer:
     """Renders pages of one language."""
 
     def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str],
-                 booklets: Mapping[str, str] | None = None) -> None:
+                 booklets: Mapping[str, str] | None = None, mended: Mapping[int, tuple[Correction, ...]] | None = None,
+                 lost: tuple[int, ...] = ()) -> None:
         """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to. `booklets` are the codes of the
-        Declaration's texts by language."""
+        Declaration's texts by language, `mended` what we put right in the text of this one, by article, `lost` the
+        recitals that it lacks."""
         self.project, self.tag, self.edition, self.files = project, tag, edition, files
         self.alone = False
         self.words = Words(project, tag)
@@ -53,7 +56,8 @@ class Renderer:
                                         language=self.words.language, direction=self.words.direction, lang=tag,
                                         locator=atlas.locator, sources=project.sources, pictures=project.pictures, title_of=self.title,
                                         sources_order={key: number for number, key in enumerate(project.sources, 1)},
-                                         numbered=CLAUSES, safety_page=project.course.safety, booklets=booklets or {}, edition=edition,
+                                         numbered=CLAUSES, safety_page=project.course.safety, booklets=booklets or {}, mended=mended or {}, lost=lost,
+                                         edition=edition,
                                          confidence=edition.confidence, free_text=edition.free_text,
                                         plain=lambda text: words_of(text.value))
         self.environment.filters["attrs"] = self.attributes

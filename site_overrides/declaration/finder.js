@@ -8,11 +8,13 @@
   var input = form.querySelector("input"), status = form.querySelector("[role=status]"), map = document.querySelector(".finder__world svg");
   var dots = map.querySelector(".finder__dots--found"), ring = map.querySelector(".finder__ring"), jumps = document.querySelector(".finder__world nav");
   var PAUSE = 120; /* milliseconds after the last key before the list changes */
-  var timer = 0, entries;
+  var timer = 0, entries, without;
 
   function folded(text) { return " " + engine.fold(text) + " "; }
 
   function read() {
+    var section = document.getElementById("without");
+    without = section && { section: section, end: section.previousElementSibling, text: folded(section.dataset.find) };
     entries = Array.prototype.map.call(document.querySelectorAll(".finder__country"), function (box) {
       var heading = box.querySelector("h3"), country = heading ? heading.textContent : "";
       return { box: box, items: Array.prototype.map.call(box.querySelectorAll("li"), function (item) {
@@ -27,10 +29,21 @@
     clearTimeout(timer);
     var words = engine.fold(input.value).split(" ").filter(Boolean), count = 0, places = "";
     if (!entries) { read(); }
+    /* A word is looked for where words begin; inside words only where no word begins so, or no spaces show where words begin. */
+    function fitting(within) {
+      return function (text) { return words.every(function (word) { return text.indexOf(within ? word : " " + word) >= 0; }); };
+    }
+    var begins = entries.some(function (country) { return country.items.some(function (each) { return fitting(false)(each.text); }); });
+    var fit = fitting(!begins);
+    var lacks = words.length > 0 && without && fitting(true)(without.text);
+    if (without) {
+      without.section.hidden = words.length > 0 && !lacks;
+      (lacks ? form : without.end).after(without.section);
+    }
     entries.forEach(function (country) {
       var any = false;
       country.items.forEach(function (each) {
-        var fits = words.every(function (word) { return each.text.indexOf(word.length > 2 ? word : " " + word) >= 0; });
+        var fits = fit(each.text);
         each.item.hidden = !fits;
         any = any || fits;
         count += fits;
@@ -42,7 +55,7 @@
     map.classList.toggle("is-filtered", words.length > 0);
     jumps.hidden = words.length > 0;
     dots.setAttribute("d", places);
-    status.textContent = !words.length ? "" : count ? form.dataset.count.replace("{n}", String(count)) : form.dataset.none;
+    status.textContent = !words.length ? "" : count ? form.dataset.count.replace("{n}", String(count)) : lacks ? form.dataset.lacks : form.dataset.none;
   }
 
   function point(event) {

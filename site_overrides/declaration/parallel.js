@@ -119,7 +119,7 @@
     var named = decodeURIComponent(location.search.slice(1));
     if (codes.length < 2) {
       if (codes[0] && (choices[0].value || choices[1].value)) { return; } /* an anchor in the page */
-      codes = [words.own, named === words.own ? "" : named];
+      codes = [words.own, [named, words.other].find(function (code) { return code && code !== words.own; })];
     }
     choices.forEach(function (choice, index) { choice.value = codes[index] || ""; });
     update();

@@ -40,6 +40,7 @@ def open_list(open_page: Callable[..., Page], base: str, **more: object) -> Page
 
 @pytest.mark.parametrize(("typed", "found"), [
     ("quechua pasco", ["qva"]), ("birmania", []), ("ไทย", ["tha", "tha2"]), ("peru", None), ("qvc", ["qvc"]), ("ESPANOL", None),
+    ("cerro de pasco quechua", ["qva"]), ("shan", ["shn"]), ("tai shan", []),
 ])
 def test_a_language_is_found_by_name_own_name_country_or_code(open_page: Callable[..., Page], base: str, typed: str, found: list[str] | None) -> None:
     page = open_list(open_page, base)
@@ -54,6 +55,19 @@ def test_a_language_is_found_by_name_own_name_country_or_code(open_page: Callabl
         assert "../declaration/spa.html" in links
     if typed == "peru":
         assert len(links) >= 28
+
+
+@pytest.mark.parametrize("typed", ["karen", "กะเหรี่ยง", "ကရင်"])
+def test_that_there_is_no_text_in_a_language_of_our_places_is_said_at_once(open_page: Callable[..., Page], base: str, typed: str) -> None:
+    page = open_list(open_page, base)
+    page.get_by_role("searchbox").fill(typed)
+    expect(page.locator("[role=status]")).to_have_text("No text yet")
+    expect(page.locator("#without")).to_be_visible()
+    assert page.evaluate("document.querySelector('form + section').id") == "without"
+    page.get_by_role("searchbox").fill("quechua")
+    expect(page.locator("#without")).to_be_hidden()
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("#without")).to_be_visible()
 
 
 def test_by_keyboard_alone_from_the_field_to_a_text(open_page: Callable[..., Page], site: Path) -> None:

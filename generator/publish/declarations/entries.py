@@ -68,11 +68,15 @@ def entries_of(texts: Iterable[DeclarationText], countries: Mapping[str, str], w
     return sorted((_entry(text, countries[text.listing.code], words) for text in texts), key=lambda entry: (_sorted(entry.name), entry.detail))
 
 
-def _entry(text: DeclarationText, country: str, words: Words) -> Entry:
-    listing = text.listing
+def name_of(text: DeclarationText, words: Words) -> str:
+    """What the language is called in a language of the interface, where ours or CLDR have it; else in English."""
     english = str(words.locale).startswith("en")
-    own = words.texts.words.get(f"language-{listing.tag.lower()}")
-    name = (own.value if own else "") or ("" if english else language_name(listing.tag, words.locale)) or listing.name
+    own = words.texts.words.get(f"language-{text.listing.tag.lower()}")
+    return (own.value if own else "") or ("" if english else language_name(text.listing.tag, words.locale)) or text.listing.name
+
+
+def _entry(text: DeclarationText, country: str, words: Words) -> Entry:
+    listing, name = text.listing, name_of(text, words)
     at = place(listing.latitude, listing.longitude) if country and listing.latitude is not None and listing.longitude is not None else ()
     return Entry(text, name, listing.name if listing.name != name else "", own_name(listing.tag) or text.title, country, ",".join(map(str, at)))
 

@@ -109,7 +109,8 @@ class _Press:
         split = told.in_syllables(text)
         home = f"../{voices[0].tag}/"
         return template.render(
-            text=text, tag=told.tag_of(text), dir=told.direction_of(text), columns=told.in_columns(text), voices=voices, home=home,
+            text=text, name=told.name_of(text, voices[0]),
+            tag=told.tag_of(text), dir=told.direction_of(text), columns=told.in_columns(text), voices=voices, home=home,
             mended=[each for done in text.corrections.values() for each in done],
             plain=not split and not text.corrections, pieces=lambda place, said: _pieces(text, place, said, split), **self._around(voices[0], home)) + "\n"
 
@@ -119,9 +120,20 @@ class _Press:
         spoken = dict.fromkeys(tag for case in self.loaded.project.cases.values() for tag in case.place.languages)
         finder = self.environment.get_template("finder.html").render(
             regions=told.by_region(entries, words), land=land(self.loaded.root), width=WIDTH, height=HEIGHT,
-            without=[words.language(tag) for tag in spoken if tag not in self.loaded.booklets], **shared)
-        own = self.loaded.booklets.get(words.tag, "")
-        return finder + "\n", self.environment.get_template("parallel.html").render(own=own, **shared) + "\n"
+            without=[words.language(tag) for tag in spoken if tag not in self.loaded.booklets],
+            without_too=sorted({word.language(tag) for word in self.words.values() for tag in spoken if tag not in self.loaded.booklets}),
+            english=self.words[self.tags[0]].country, near=self._near(words), **shared)
+        own, other = self.loaded.booklets.get(words.tag, ""), self.loaded.booklets.get(self.tags[0], "")
+        return finder + "\n", self.environment.get_template("parallel.html").render(own=own, other=other, **shared) + "\n"
+
+    def _near(self, words: Words) -> dict[str, str]:
+        """By the code of a text, the places of our stories where its language is spoken."""
+        found: dict[str, list[str]] = {}
+        for case in self.loaded.project.cases.values():
+            translated = self.loaded.catalogs[words.tag].entries.get(case.place.name.id)
+            for tag in case.place.languages:
+                found.setdefault(self.loaded.booklets.get(tag, ""), []).extend(each.value for each in (case.place.name, translated) if each)
+        return {code: " ".join(dict.fromkeys(names)) for code, names in found.items()}
 
     def _around(self, words: Words, folder: str) -> dict[str, object]:
         """What the frame of a page needs. `folder` leads to the pages of the language."""
