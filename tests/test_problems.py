@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.commands.explain import explanations
+from generator.commands.translate import files_of
 from generator.load.events import MAX_DEPTH, read_yaml
 from generator.model.case import Case
 from generator.pipeline import check
@@ -60,10 +61,10 @@ def spoken(text: str) -> str:
     return re.sub(r"`[^`]*`", "``", text)
 
 
-def sheet_problems(sheet: dict) -> list[Problem]:
-    """What is wrong with a sheet of translations, which `highroad translate import` tells."""
+def sheet_problems(sheet: dict, house: Path) -> list[Problem]:
+    """What is wrong with a sheet of translations for a house, which `highroad translate import` tells."""
     kind = FORMATS[sheet["format"]]
-    return read_sheet(kind, sheet["text"].encode(), f"es{kind.ending}", "es")[1]
+    return read_sheet(kind, sheet["text"].encode(), f"es{kind.ending}", "es", files_of(house, "es"))[1]
 
 
 def told(problems: list[Problem]) -> str:
@@ -82,7 +83,7 @@ def expect(path: Path, said: str) -> None:
 def test_each_mistake_is_told_with_its_place_and_what_to_type(path: Path, small_house: Path, update_goldens: bool) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
     apply(case, small_house)
-    said = told(check(small_house)[2] if "sheet" not in case else sheet_problems(case["sheet"]))
+    said = told(check(small_house)[2] if "sheet" not in case else sheet_problems(case["sheet"], small_house))
     if update_goldens:
         expect(path, said)
     else:

@@ -195,6 +195,58 @@ def test_a_state_that_is_set_to_draft_says_that_the_old_translation_fits(small_h
     assert "fuzzy\nmsgctxt \"cases/mill/title\"" not in (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
 
 
+# Two people, one language
+
+
+def test_an_older_sheet_takes_nothing_from_newer_work(small_house: Path) -> None:
+    """Two translators with a sheet each, exported on the same day, and a review in between."""
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    assert run("update", "es").returncode == 0
+    assert run("export", "es").returncode == 0
+    assert run("export", "es", "--format", "csv").returncode == 0
+    edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."), "cases/mill/title": ("comments", "origin: human\nreviewed: teacher, 2026-11")})
+    assert run("import", "es").returncode == 0
+    first = mill.read_text("utf-8")
+    csv = small_house / "translations/es.csv"
+    assert run("import", "es", "--format", "csv").returncode == 0
+    assert mill.read_text("utf-8") == first, "into the second sheet nothing was typed"
+    csv.write_bytes(csv.read_bytes().replace("estropea su agua.".encode(), "ensucia su agua.".encode()))
+    done = run("import", "es", "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    assert mill.read_text("utf-8") == first.replace("estropea su agua.", "ensucia su agua.")
+
+
+def test_an_empty_cell_deletes_nothing(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    assert run("update", "es").returncode == 0
+    before = mill.read_bytes()
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/title": ("translation", "")})
+    assert run("import", "es").returncode == 0
+    assert mill.read_bytes() == before
+
+
+def test_a_text_that_two_people_changed_is_told_and_nothing_is_written(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    assert run("update", "es").returncode == 0
+    assert run("export", "es").returncode == 0
+    title = "El molino junto al río"
+    assert f'msgstr "{title}"' in mill.read_text("utf-8")
+    mill.write_text(mill.read_text("utf-8").replace(f'msgstr "{title}"', 'msgstr "El molino de arriba"'), "utf-8")
+    edited(small_house, {"cases/mill/title": ("translation", "El molino de abajo")})
+    before = mill.read_bytes()
+    done = run("import", "es")
+    assert done.returncode == 1
+    assert "T006 `cases/mill/title` was changed here and, since the export, in cases/mill.po too, where it now says: El molino de arriba" in done.stderr
+    assert mill.read_bytes() == before
+    edited(small_house, {"cases/mill/title": ("seal", None)})
+    assert run("import", "es").returncode == 0
+    assert 'msgstr "El molino de abajo"' in mill.read_text("utf-8")
+
+
 # Bad files
 
 

@@ -91,9 +91,11 @@ def _import(project: Project, root: Path, tags: Sequence[str], options: argparse
     made: dict[str, Mapping[str, PoFile]] = {}
     problems = []
     for tag, path in given.items():
-        files, found = read_sheet(sheet, path.read_bytes(), path.name, tag)
+        there = files_of(root, tag)
+        files, found = read_sheet(sheet, path.read_bytes(), path.name, tag, there)
         problems += found
-        made[tag] = taken(files_of(root, tag), files)
+        made[tag] = taken(there, files)
+        out.say(f"{tag}: {sum(len(file.entries) for file in files.values())} texts taken over from {path}")
     if problems:
         raise SourceError(problems)
     for tag, files in made.items():

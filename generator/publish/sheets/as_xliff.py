@@ -15,7 +15,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STATES = {"missing": "needs-translation", "draft": "translated", "reviewed": "signed-off", "older": "needs-review-translation",
            "proposed": "needs-review-translation", "set aside": "translated"}
 _DONE = {"translated": "draft", "final": "reviewed", "signed-off": "reviewed"}
-_NOTED = ("comments", "notes", "flags", "previous_source", "previous_id")
+_NOTED = ("comments", "notes", "flags", "previous_source", "previous_id", "seal")
 """Columns that stand in notes; the attribute `from` names them."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -35,6 +36,8 @@ class Row(NamedTuple):
     flags: str = ""
     previous_source: str = ""
     previous_id: str = ""
+    seal: str = ""
+    """What was exported, so that an import knows what has been typed since: a fingerprint of translation and comments, and the state."""
     place: int = 0
     """The row's number in the file, from 1; not a column."""
 
@@ -45,13 +48,37 @@ NEEDED = ("file", "id", "source", "translation")
 
 
 def rows_of(files: Mapping[str, PoFile]) -> list[Row]:
-    """Every entry of the files, each file after its header."""
-    rows = []
-    for name, file in files.items():
-        rows.append(Row(name, "", "", "\n".join(f"{key}: {value}" for key, value in file.header), FILE, "\n".join(file.comments)))
-        rows += [Row(name, entry.address, entry.source, entry.value, state_of(entry), "\n".join(entry.comments), "\n".join(entry.notes),
-                     ", ".join(entry.flags), entry.previous, entry.previous_address) for entry in file.entries]
-    return rows
+    """Every entry of the files, each file after its header, each row with its seal."""
+    return [row._replace(seal=seal_of(row)) for name, file in files.items() for row in (_header(name, file), *(row_of(name, entry) for entry in file.entries))]
+
+
+def row_of(name: str, entry: PoEntry) -> Row:
+    """The row of an entry of the file called `name`, without a seal."""
+    return Row(name, entry.address, entry.source, entry.value, state_of(entry), "\n".join(entry.comments), "\n".join(entry.notes), ", ".join(entry.flags),
+               entry.previous, entry.previous_address)
+
+
+def _header(name: str, file: PoFile) -> Row:
+    return Row(name, "", "", "\n".join(f"{key}: {value}" for key, value in file.header), FILE, "\n".join(file.comments))
+
+
+def seal_of(row: Row) -> str:
+    """The seal of a row as it now stands."""
+    return f"{_print(row)} {row.state}"
+
+
+def _print(row: Row) -> str:
+    return hashlib.sha256(f"{row.translation}\0{row.comments}".encode()).hexdigest()[:12]
+
+
+def touched(row: Row) -> bool:
+    """Whether something was typed into a row since its export; without a seal nobody knows, and so it was."""
+    return seal_of(row) != row.seal
+
+
+def moved(row: Row, entry: PoEntry) -> bool:
+    """Whether an entry has other words or comments than when the row was exported."""
+    return bool(row.seal) and _print(row_of(row.file, entry)) not in (row.seal.partition(" ")[0], _print(row))
 
 
 def state_of(entry: PoEntry) -> str:

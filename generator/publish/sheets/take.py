@@ -3,10 +3,40 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model.catalog import fingerprint
 from generator.model.po import FUZZY, PoEntry, PoFile
+from generator.problems import Problem, problem
+from generator.publish.sheets.rows import COLUMNS, Row, moved, touched
+from generator.source import Where
+
+LENGTH = 60
+"""Characters of a text that a message shows."""
+
+
+def typed(rows: Sequence[Row], there: Mapping[str, PoFile], path: str) -> tuple[list[Row], list[Problem]]:
+    """The rows that say something new: those into which something was typed since the export, and those of texts that the files do not have. An empty
+    cell says nothing. T006 where a translator changed the file meanwhile, too."""
+    known = {(name, entry.address): entry for name, file in there.items() for entry in file.entries}
+    new, problems = [], []
+    for row in rows:
+        old = known.get((row.file, row.id))
+        if row.file not in there or (row.id and old is None):
+            new.append(row)
+        elif touched(row) and (old is None or row.translation or not old.value):
+            new.append(row)
+            if old is not None and moved(row, old):
+                problems.append(problem(Where(path, row.place, COLUMNS.index("translation") + 1), "T006",
+                                        f"`{row.id}` was changed here and, since the export, in {row.file} too, where it now says: {shortened(old.value)}",
+                                        "Delete this row to keep what the file says, or empty its cell `seal` to take what the sheet says."))
+    return new, problems
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= LENGTH else f"{line[:LENGTH].rstrip()} …"
 
 
 def taken(files: Mapping[str, PoFile], sheet: Mapping[str, PoFile]) -> dict[str, PoFile]:
