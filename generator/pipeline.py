@@ -25,6 +25,7 @@ from generator.render.locator import Atlas
 from generator.render.pages import Renderer
 from generator.validate.declarations import correction_problems, corrections_of
 from generator.validate.drawings import drawing_problems
+from generator.validate.languages import language_problems
 from generator.validate.safeguards import safeguard_problems
 from generator.validate.sources import validate
 from generator.validate.translations import translation_problems
@@ -62,6 +63,9 @@ def check(root: Path) -> tuple[Project | None, dict[str, Catalog], list[Problem]
         problems += drawing_problems(project, read_drawings(root))
         problems += safeguard_problems(project, read_codes(), read_tests(root, project.safeguards.files()))
     problems += _corrections(root)[1]
+    if project is not None:
+        texts = {code: each.tag for code, each in read_index(root).items()} if (root / PACKAGE).is_dir() else None
+        problems += language_problems(project.languages, sources.trees["languages"], texts)
     return project, catalogs, sorted({*sources.problems, *problems})
 
 

@@ -28,7 +28,10 @@ def words(small: Loaded) -> Words:
 
 
 @pytest.mark.parametrize(("shown", "state", "said"), [
-    ([text("reviewed"), text("official")], None, []),
+    ([text("official")], None, []),
+    ([text("reviewed"), text("official")], "reviewed", ["reviewed"]),
+    ([text("reviewed"), text("draft", "machine")], "draft", ["machine-parts"]),
+    ([text("draft"), text("fallback")], "fallback", ["fallback", "draft"]),
     ([text("reviewed"), text("draft")], "draft", ["draft"]),
     ([text("official"), text("draft", "machine")], "draft", ["machine", "quoted"]),
     ([text("draft", "machine"), text("fallback"), text("fallback")], "fallback", ["mostly", "machine"]),

@@ -205,13 +205,14 @@ def test_an_older_sheet_takes_nothing_from_newer_work(small_house: Path) -> None
     assert run("update", "es").returncode == 0
     assert run("export", "es").returncode == 0
     assert run("export", "es", "--format", "csv").returncode == 0
-    edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."), "cases/mill/title": ("comments", "origin: human\nreviewed: teacher, 2026-11")})
+    edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."),
+                         "cases/mill/title": ("comments", "origin: human\nreviewed: teacher, 2026-11")})
     assert run("import", "es").returncode == 0
     first = mill.read_text("utf-8")
     csv = small_house / "translations/es.csv"
     assert run("import", "es", "--format", "csv").returncode == 0
     assert mill.read_text("utf-8") == first, "into the second sheet nothing was typed"
-    csv.write_bytes(csv.read_bytes().replace("estropea su agua.".encode(), "ensucia su agua.".encode()))
+    csv.write_bytes(csv.read_bytes().replace(b"estropea su agua.", b"ensucia su agua."))
     done = run("import", "es", "--format", "csv")
     assert done.returncode == 0, done.stderr
     assert mill.read_text("utf-8") == first.replace("estropea su agua.", "ensucia su agua.")

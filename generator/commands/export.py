@@ -74,7 +74,8 @@ def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
     offered = editions[options.edition].languages
     for tag in options.lang or ():
         if tag not in offered:
-            raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)}")
+            raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)} Its languages stand in "
+                             f"content/editions/{options.edition}.yaml.")
     return list(options.lang or offered)
 
 

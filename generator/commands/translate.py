@@ -44,7 +44,8 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         raise SourceError(problems)
     for tag in options.languages:
         if tag not in project.languages:
-            raise BuildError(f"there is no language {tag}. {did_you_mean(tag, project.languages)}")
+            raise BuildError(f"there is no language {tag}. {did_you_mean(tag, project.languages)} A new language begins with the file "
+                             f"content/languages/{tag}/language.yaml, after the model of content/languages/es/language.yaml.")
     if options.what == "extract":
         out.say(f"{extract(project, root / '.build/pot')} texts in .build/pot/")
         return 0

@@ -15,8 +15,8 @@ from generator.model.text import Quote, Text, texts_of
 from generator.model.walk import links_of, nouns_of
 
 Why = Literal["changed", "missing", "older", "review"]
-ORDER: tuple[Why, ...] = ("changed", "missing", "older", "review")
-"""What to do first, after all that keeps people safe: what says something else today, then what is not there."""
+ORDER: tuple[Why, ...] = ("changed", "older", "missing", "review")
+"""What to do first, after all that keeps people safe: what says something else today, what readers are shown outdated, then what is not there."""
 SHOWN = 30
 """How many documents the page lists."""
 _WHY: Mapping[Standing, Why] = {"changed": "changed", "missing": "missing", "older": "older", "proposed": "older", "draft": "review"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,16 @@ from generator.problems import Problem, problem
 from generator.source import Where
 
 _CODE = re.compile(r"\bT\d{3}\b")
+_MARK = re.compile(r"(\w+)\s*(:?)\s*(.*)")
+_MARKS = {"origin": (r"human|machine", "`# origin: machine` or `# origin: human`"), "meaning": (r"changed", "`# meaning: changed`"),
+          "reviewed": (r".*\S, \d{4}(-\d\d){0,2}", "`# reviewed: role, date`, for example `# reviewed: teacher, 2026-05-01`"),
+          "checked": (r"T\d{3}([, ]+T\d{3})*", "`# checked:` and the code that the program told, for example `# checked: T014`")}
+"""What may stand behind the marks that we read, and how to say it."""
 
 
 def read_catalog(root: Path, tag: str) -> tuple[Catalog, list[Problem]]:
     """Every translation into a language, by address. Codes: E001 to E003 as for YAML, T001 not a PO file, T002 an entry without its address,
-    T003 an address that stands twice."""
+    T003 an address that stands twice, T022 a mark that nobody understands."""
     entries: dict[str, Translation] = {}
     files, problems = read_po_files(root, tag)
     for name, file in files.items():
@@ -48,11 +54,22 @@ def read_po_files(root: Path, tag: str) -> tuple[dict[str, PoFile], list[Problem
     return files, problems
 
 
+def _unread(entry: PoEntry) -> Iterator[tuple[str, str]]:
+    """Comments that are nearly marks, and how those are written."""
+    for comment in entry.comments:
+        found = _MARK.fullmatch(comment.strip())
+        key = found and next(iter(get_close_matches(found[1].casefold(), _MARKS, 1, 0.85)), "")
+        if found and key and (found[2] or found[1].casefold() in _MARKS) and not (
+                found[1] == key and found[2] and re.fullmatch(_MARKS[key][0], found[3].strip())):
+            yield comment, _MARKS[key][1]
+
+
 def _read(file: PoFile, name: str, entries: dict[str, Translation]) -> Iterator[Problem]:
     for entry in file.entries:
         where = Where(name, entry.line)
         if entry.obsolete or not entry.source:
             continue
+        yield from (problem(where, "T022", f"`# {comment}` is read as a remark and not as a mark", f"Write {form}.") for comment, form in _unread(entry))
         if not entry.address:
             yield problem(where, "T002", "this entry has no address (`msgctxt`)",
                           "Write `msgctxt` and the address of the text on the line above, or delete the entry.")

@@ -91,13 +91,18 @@ def notice(shown: Sequence[Text], words: Words) -> dict[str, str] | None:
     said = [key for key in ("fallback", "older") if key in states][:1]
     if 2 * sum(len(text.value) for text in shown if text.state == "fallback") > sum(len(text.value) for text in shown):
         said = ["mostly"]
-    if any(text.origin == "machine" and text.state == "draft" for text in shown):
-        said += ["machine", "quoted"] if "official" in states else ["machine"]
-    elif "draft" in states and not said:
+    machine = any(text.origin == "machine" and text.state == "draft" for text in shown)
+    if machine:
+        said.append("machine-parts" if "reviewed" in states else "machine")
+        said += ["quoted"] if "official" in states else []
+    elif "draft" in states:
         said.append("draft")
+    elif "reviewed" in states and not said:
+        return {"state": "reviewed", "text": words("notice-reviewed")}
     if not said:
         return None
-    return {"state": {"machine": "draft", "mostly": "fallback"}.get(said[0], said[0]), "text": " ".join(words(f"notice-{key}") for key in said)}
+    state = {"machine": "draft", "machine-parts": "draft", "mostly": "fallback"}.get(said[0], said[0])
+    return {"state": state, "text": " ".join(words(f"notice-{key}") for key in said)}
 
 
 def _plain(text: Text) -> str:
