@@ -49,9 +49,9 @@ class Gap(NamedTuple):
 
     kind: Literal["title", "preamble", "short-preamble", "recital", "article", "clause", "list", "joined", "merged", "unnumbered", "longer", "repair"]
     """article, clause: nothing stands there. list: the list is shorter than it should be, and so are its words. joined: the same, but its words are as
-    many as they should be, so clauses are run together. recital: somebody who read the text found that this paragraph of the preamble (`found`, 1 to 7)
-    is not there. merged: clauses in fewer paragraphs without numbers. unnumbered: as many paragraphs as
-    clauses, without numbers. longer: more entries than clauses."""
+    many as they should be, so clauses are run together. merged: clauses in fewer paragraphs without numbers. unnumbered: as many paragraphs as
+    clauses, without numbers. longer: more entries than clauses. recital: somebody who read the text found that a paragraph of the preamble (`found`,
+    1 to 7) is not there."""
     article: int = 0
     clause: int = 0
     found: int = 0

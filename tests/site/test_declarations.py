@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -112,3 +113,16 @@ def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_
     (tmp_path / "declaration/qva.html").write_text("damaged", "utf-8")
     assert write_declarations(loaded, edition, ["en"], tmp_path / "third", tmp_path, manifest) == frozenset()
     assert (tmp_path / "third/declaration/qva.html").read_bytes() == (tmp_path / "again/declaration/qva.html").read_bytes()
+
+
+def test_the_list_is_made_again_when_a_place_has_another_name(tmp_path: Path) -> None:
+    loaded = load(ROOT)
+    edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
+    manifest = Manifest()
+    write_declarations(loaded, edition, ["en"], tmp_path / "first", tmp_path / "none", manifest)
+    place = loaded.project.cases["clara"].place
+    renamed = place.model_copy(update={"name": dataclasses.replace(place.name, value="Elsewhere")})
+    cases = {**loaded.project.cases, "clara": loaded.project.cases["clara"].model_copy(update={"place": renamed})}
+    other = dataclasses.replace(loaded, project=dataclasses.replace(loaded.project, cases=cases))
+    assert write_declarations(other, edition, ["en"], tmp_path / "second", tmp_path / "first", manifest) == frozenset()
+    assert "Elsewhere" in (tmp_path / "second/en/declaration.html").read_text("utf-8")

@@ -16,6 +16,7 @@ from generator.model.declaration import DeclarationText
 from generator.model.project import COLLECTIONS, Project
 from generator.model.refs import CLAUSES
 from generator.model.settings import Edition
+from generator.model.text import Text
 from generator.pipeline import COMPONENTS, Loaded, declaration_texts
 from generator.publish.declarations import entries as told
 from generator.publish.declarations.data import data_of
@@ -70,8 +71,16 @@ def _key(loaded: Loaded, edition: Edition, projects: Mapping[str, Project]) -> s
     files += [root / PACKAGE / "package.json", root / PACKAGE / "index.js", code / "model/declaration.py", code / "load/declarations.py"]
     files += [path for path in (root / CORRECTIONS, root / "package-lock.json") if path.is_file()]
     said = [(tag, each.languages[tag], each.course.title.value, [(key, text.value) for key, text in each.ui.words.items()]) for tag, each in projects.items()]
-    shown = repr((edition, said, sorted(loaded.booklets.items())))
+    names = [(case.place.languages, case.place.name.value, *(_translated(loaded, tag, case.place.name) for tag in projects))
+             for case in loaded.project.cases.values()]
+    shown = repr((edition, said, names, sorted(loaded.booklets.items())))
     return digest(b"\0".join(path.read_bytes() for path in files) + shown.encode())
+
+
+def _translated(loaded: Loaded, tag: str, text: Text) -> str:
+    """What a text is in another language; empty where it is not translated."""
+    entry = loaded.catalogs[tag].entries.get(text.id)
+    return entry.value if entry else ""
 
 
 class _Press:
@@ -130,9 +139,9 @@ class _Press:
         """By the code of a text, the places of our stories where its language is spoken."""
         found: dict[str, list[str]] = {}
         for case in self.loaded.project.cases.values():
-            translated = self.loaded.catalogs[words.tag].entries.get(case.place.name.id)
+            names = (case.place.name.value, _translated(self.loaded, words.tag, case.place.name))
             for tag in case.place.languages:
-                found.setdefault(self.loaded.booklets.get(tag, ""), []).extend(each.value for each in (case.place.name, translated) if each)
+                found.setdefault(self.loaded.booklets.get(tag, ""), []).extend(filter(None, names))
         return {code: " ".join(dict.fromkeys(names)) for code, names in found.items()}
 
     def _around(self, words: Words, folder: str) -> dict[str, object]:
