@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.publish.fonts import KEPT
+
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "generator"]
 
@@ -22,6 +24,9 @@ def copy_project(to: Path, sources: Path = ROOT) -> Path:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, to / name)
     for name in ("node_modules", "site_overrides", "generator"):
         (to / name).symlink_to(ROOT / name)
+    (to / KEPT).parent.mkdir()
+    (ROOT / KEPT).mkdir(parents=True, exist_ok=True)
+    (to / KEPT).symlink_to(ROOT / KEPT)  # cutting a font takes seconds, and what it is kept under says what it was made of
     return to
 
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from benchmarks.reader import BUDGET
 from generator.pipeline import Loaded, load
 from generator.publish.fonts import FONTS, Face, faces, letters_in
 from generator.publish.website.assets import assets, letters_of
+from tests.fonts import opened, shaped
 from tests.project import ROOT
 
 COURSE = load(ROOT)
@@ -31,24 +31,6 @@ def texts(loaded: Loaded, tag: str) -> Iterator[str]:
 
 def fonts(tag: str, *, whole: bool) -> list[Face]:
     return faces(ROOT, LANGUAGES[tag].fonts, None if whole else letters_of(COURSE, tag))
-
-
-def shaped(font: uharfbuzz.Font, text: str) -> list[tuple[object, ...]]:
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(font, buffer)
-    placed = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    return [(info.codepoint == 0, info.cluster, *place.position, font.get_glyph_extents(info.codepoint)) for info, place in placed]
-
-
-def opened(data: bytes) -> tuple[uharfbuzz.Font, frozenset[int]]:
-    """A font for shaping, and the characters that it has."""
-    font = TTFont(io.BytesIO(data))
-    font.flavor = None
-    plain = io.BytesIO()
-    font.save(plain)
-    return uharfbuzz.Font(uharfbuzz.Face(plain.getvalue())), frozenset(font.getBestCmap())
 
 
 @pytest.mark.parametrize("tag", CUT)

@@ -26,6 +26,8 @@ _TAGS = {"hau": "ha", "cat": "ca", "ak-akuapem": "tw-akuapem", "ak-asante": "tw-
 """Tags of the package that BCP 47 does not allow, and what it has instead."""
 _NOTHING = frozenset({"&1", "@"})
 """What stands in the package where a paragraph is missing in the transcription."""
+_KEYBOARD = str.maketrans({"\N{HYPHEN}": "-", "\x92": "\N{RIGHT SINGLE QUOTATION MARK}"})
+"""A hyphen that few fonts have; and the apostrophe of Windows-1252, which came into two texts as a control character."""
 
 
 def read_index(root: Path) -> dict[str, Listing]:
@@ -96,7 +98,7 @@ def _words(text: str) -> str:
     text = " ".join((html.unescape(text) if "&" in text else text).split())
     if text in _NOTHING:
         return ""
-    return (text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)).replace("\N{HYPHEN}", "-")
+    return (text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)).translate(_KEYBOARD)
 
 
 def _corrected(read: DeclarationText, corrections: Mapping[str, tuple[Correction, ...]]) -> DeclarationText:

@@ -96,7 +96,7 @@ class Article:
 
 @dataclass(frozen=True)
 class DeclarationText:
-    """The whole text. Composed characters (NFC), and the hyphen that keyboards have."""
+    """The whole text. Composed characters (NFC), and the hyphen and apostrophe that fonts have."""
 
     listing: Listing
     title: str

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools import subset
+import uharfbuzz
+from fontTools.merge import Merger, Options
 from fontTools.ttLib import TTFont
 
 from generator.problems import BuildError
 from generator.publish.manifest import digest
+from generator.publish.workers import pool
 
 FONTS = "node_modules/@fontsource"
+KEPT = ".build/fonts"
+"""Where a project keeps cut fonts for the next build."""
 _RULE = re.compile(r"@font-face \{[^}]*\}")
 _FILE = re.compile(r"url\(\./files/([^)]+\.woff2)\)")
 _FIELD = re.compile(r"(font-family|font-style|font-weight):\s*([^;]+);")
@@ -64,11 +70,26 @@ def letters_in(unicode_range: str) -> frozenset[str]:
 def _data(path: Path, letters: frozenset[str] | None, kept: Path | None) -> bytes:
     if letters is None:
         return path.read_bytes()
-    if kept is None:
-        return cut(path, letters)
-    file = kept / digest(path.read_bytes() + Path(__file__).read_bytes() + "".join(sorted(letters)).encode())
+    return kept_cut((path,), letters, kept) if kept else cut(path, letters)
+
+
+def letters_of_font(data: bytes) -> frozenset[str]:
+    """The characters that a font has."""
+    return frozenset(map(chr, TTFont(io.BytesIO(data)).getBestCmap()))
+
+
+def kept_cuts(asked: Sequence[tuple[Sequence[Path], frozenset[str]]], kept: Path, jobs: int) -> list[bytes]:
+    """`kept_cut` of several (files, letters), the work shared among `jobs` processes."""
+    with pool(jobs) as workers:
+        return list(workers.map(kept_cut, *zip(*asked, strict=True), itertools.repeat(kept)))
+
+
+def kept_cut(paths: Sequence[Path], letters: frozenset[str], kept: Path) -> bytes:
+    """`cut`, or `cut_and_joined` where there are several files, taken from the folder `kept` where it was done before."""
+    sources = [path.read_bytes() for path in (*paths, Path(__file__))]
+    file = kept / digest(b"".join(sources) + "".join(sorted(letters)).encode())
     if not file.is_file():
-        data = cut(path, letters)
+        data = cut(paths[0], letters) if len(paths) == 1 else cut_and_joined(paths, letters)
         kept.mkdir(parents=True, exist_ok=True)
         beside = file.with_suffix(".new")
         beside.write_bytes(data)
@@ -78,28 +99,60 @@ def _data(path: Path, letters: frozenset[str] | None, kept: Path | None) -> byte
 
 @functools.lru_cache(maxsize=512)
 def cut(path: Path, letters: frozenset[str]) -> bytes:
-    """The font in `path` with the glyphs of `letters` only, as WOFF2; empty where it has none of them.
+    """The font in `path` with the glyphs of `letters` only, as WOFF2; empty where it has none of them. Of a variable font, the regular weight.
 
     The licence stays in it (OFL 1.1, 2). All layout features stay, or Arabic, Khmer and Burmese would come apart; hinting stays, or lines
-    would break elsewhere. Letters that shaping takes apart are kept in their parts too (Thai and Lao SARA AM).
+    would break elsewhere. So do the parts into which shaping takes a letter, the letters that it puts together from such parts, and the circle that
+    it sets under a sign without its letter.
     """
-    font = TTFont(io.BytesIO(path.read_bytes()), recalcTimestamp=False)
-    wanted = {ord(letter) for letter in letters} | {part for letter in letters for part in _PARTS.get(letter, ())}
-    if not wanted & set(font.getBestCmap()) - {0x20, 0xA0}:
-        return b""
-    options = subset.Options(layout_features=["*"], hinting=True, notdef_outline=True, name_IDs=[0, 13, 14], recalc_timestamp=False)
-    options.flavor = "woff2"
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=wanted)
-    cutter.subset(font)
-    font.flavor = "woff2"
+    font = _cut(path, letters)
+    return _saved(font, "woff2") if font else b""
+
+
+def cut_and_joined(paths: Iterable[Path], letters: frozenset[str]) -> bytes:
+    """One font from the slices in which a large one (Chinese, Japanese, Korean) is delivered, cut as `cut` does. What joins letters across slices is
+    lost: such scripts have nothing of the kind."""
+    parts: list[io.BytesIO] = []
+    missing = letters
+    for path in paths:
+        if font := _cut(path, missing):
+            missing -= {chr(code) for code in font.getBestCmap()}
+            parts.append(io.BytesIO(_saved(font, None)))
+    return _saved(Merger(Options(drop_tables=["GSUB", "GPOS", "GDEF", "vhea", "vmtx"])).merge(parts), "woff2") if parts else b""
+
+
+def _cut(path: Path, letters: frozenset[str]) -> TTFont | None:
+    whole = TTFont(path, recalcTimestamp=False)
+    has = whole.getBestCmap()
+    wanted = {0x25CC} | {ord(part) for letter in letters for part in letter + unicodedata.normalize("NFD", letter) + _PARTS.get(letter, "")}
+    wanted |= {code for code in has if wanted.issuperset(map(ord, unicodedata.normalize("NFD", chr(code))))}
+    if not wanted.intersection(has) - {0x20, 0xA0, 0x25CC}:
+        return None
+    face = uharfbuzz.Face(_saved(whole, None))
+    plan = uharfbuzz.SubsetInput()
+    plan.unicode_set.update(wanted)
+    plan.layout_feature_tag_set.clear()
+    plan.layout_feature_tag_set.invert()
+    plan.name_id_set.clear()
+    plan.name_id_set.update(_LICENCE)
+    plan.flags |= uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    for axis in whole["fvar"].axes if "fvar" in whole else ():
+        plan.pin_axis_location(face, axis.axisTag, _REGULAR if axis.axisTag == "wght" else axis.defaultValue)
+    return TTFont(io.BytesIO(uharfbuzz.subset(face, plan).blob.data), recalcTimestamp=False)
+
+
+def _saved(font: TTFont, flavor: str | None) -> bytes:
+    font.flavor = flavor
     out = io.BytesIO()
-    subset.save_font(font, out, options)
+    font.save(out, reorderTables=None)
     return out.getvalue()
 
 
-_PARTS = {"\u0e33": (0x0E4D, 0x0E32), "\u0eb3": (0x0ECD, 0x0EB2)}
-"""What HarfBuzz shapes a letter from."""
+_REGULAR = 400
+_LICENCE = {0, 13, 14}
+"""The names that say whose a font is and what may be done with it."""
+_PARTS = {"\u0e33": "\u0e4d\u0e32", "\u0eb3": "\u0ecd\u0eb2"}
+"""What HarfBuzz shapes a letter from, beside what Unicode says: Thai and Lao SARA AM."""
 
 
 @functools.lru_cache(maxsize=512)

@@ -43,6 +43,7 @@
     if (said) {
       made.lang = text.lang;
       made.dir = text.dir;
+      if (text.font) { made.dataset.font = text.font; }
       write(make(name, "", made), said, text.mended);
     } else {
       make("p", "small", made).textContent = words.missing;

@@ -34,6 +34,23 @@ BAD_STARTS = """() => {
 """Letters that begin a line and must not: signs that belong to the letter before, and the last consonant of a syllable."""
 
 
+SCRIPTS = ("hin", "bod", "cmn_hant", "jpn", "kor", "fuf_adlm", "iii", "san_gran", "kkh_lana", "tca", "khk_mong", "urd", "shn", "khm", "spa")
+"""Texts that between them need the fonts of many scripts, and one that needs none of them."""
+
+
+def foreign_fonts(page: Page) -> set[str]:
+    """The fonts that a page shows and that are not sent along with it, but the machine's."""
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    nodes = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": "body *"})["nodeIds"]
+    used = [font for node in nodes for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]]
+    assert len(used) > 50
+    return {font["familyName"] for font in used if not font["isCustomFont"]}
+
+
 def open_list(open_page: Callable[..., Page], base: str, **more: object) -> Page:
     return open_page(f"{base}/en/declaration.html", **more)
 
@@ -151,3 +168,12 @@ def test_the_texts_that_stand_for_all_fit_keep_to_themselves_and_axe_finds_nothi
         assert left_behind(page) == NOTHING
     record_property("axe", made)
     assert not faults, "\n".join(faults[:20])
+
+
+def test_no_letter_is_left_to_the_fonts_of_the_machine(open_page: Callable[..., Page], site: Path) -> None:
+    for code in SCRIPTS:
+        assert not foreign_fonts(open_page((site / f"declaration/{code}.html").as_uri())), code
+    assert not foreign_fonts(open_page((site / "en/declaration.html").as_uri()))
+    page = open_page((site / "en/parallel.html").as_uri() + "#amh+hye")
+    expect(page.locator(".parallel__part").last).to_be_visible()
+    assert not foreign_fonts(page)

@@ -104,14 +104,14 @@ def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_
     loaded = load(ROOT)
     edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
     manifest = Manifest()
-    write_declarations(loaded, edition, ["en"], tmp_path, tmp_path / "none", manifest)
+    write_declarations(loaded, edition, ["en"], tmp_path, tmp_path / "none", manifest, 1)
     held = {path.stem for path in (tmp_path / "declaration").glob("*.html")}
     assert held == {"eng", "spa", "fra", "arb", "qva", "qvc", "mya", "tha2", "mnw", "shn", "khm"}
     assert len(html.parse(str(tmp_path / "en/declaration.html")).xpath("//li[@id]")) == len(held)
-    assert write_declarations(loaded, edition, ["en"], tmp_path / "again", tmp_path, manifest) == {
+    assert write_declarations(loaded, edition, ["en"], tmp_path / "again", tmp_path, manifest, 1) == {
         path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file() and "again" not in path.parts}
     (tmp_path / "declaration/qva.html").write_text("damaged", "utf-8")
-    assert write_declarations(loaded, edition, ["en"], tmp_path / "third", tmp_path, manifest) == frozenset()
+    assert write_declarations(loaded, edition, ["en"], tmp_path / "third", tmp_path, manifest, 1) == frozenset()
     assert (tmp_path / "third/declaration/qva.html").read_bytes() == (tmp_path / "again/declaration/qva.html").read_bytes()
 
 
@@ -119,10 +119,10 @@ def test_the_list_is_made_again_when_a_place_has_another_name(tmp_path: Path) ->
     loaded = load(ROOT)
     edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
     manifest = Manifest()
-    write_declarations(loaded, edition, ["en"], tmp_path / "first", tmp_path / "none", manifest)
+    write_declarations(loaded, edition, ["en"], tmp_path / "first", tmp_path / "none", manifest, 1)
     place = loaded.project.cases["clara"].place
     renamed = place.model_copy(update={"name": dataclasses.replace(place.name, value="Elsewhere")})
     cases = {**loaded.project.cases, "clara": loaded.project.cases["clara"].model_copy(update={"place": renamed})}
     other = dataclasses.replace(loaded, project=dataclasses.replace(loaded.project, cases=cases))
-    assert write_declarations(other, edition, ["en"], tmp_path / "second", tmp_path / "first", manifest) == frozenset()
+    assert write_declarations(other, edition, ["en"], tmp_path / "second", tmp_path / "first", manifest, 1) == frozenset()
     assert "Elsewhere" in (tmp_path / "second/en/declaration.html").read_text("utf-8")

@@ -13,8 +13,8 @@ BREAK = "\u200b"
 """Stands in the data where a line may break, in languages that browsers do not know."""
 
 
-def data_of(text: DeclarationText) -> str:
-    """The script: `highRoad.declaration(code, {lang, dir, title, preamble, articles, mended})`. An article is `[heading, [clause, …], numbered]`,
+def data_of(text: DeclarationText, font: str) -> str:
+    """The script: `highRoad.declaration(code, {lang, dir, font, title, preamble, articles, mended})`. An article is `[heading, [clause, …], numbered]`,
     and `mended` are the words that we put right."""
     split = in_syllables(text)
 
@@ -22,7 +22,7 @@ def data_of(text: DeclarationText) -> str:
         return BREAK.join(syllables(words)) if split else words
 
     data = {
-        "lang": tag_of(text), "dir": direction_of(text), "title": said(text.title),
+        "lang": tag_of(text), "dir": direction_of(text), "font": font, "title": said(text.title),
         "preamble": [said(text.preamble_heading), list(map(said, text.preamble))],
         "articles": {str(number): [said(each.heading), list(map(said, each.clauses)), each.listed] for number, each in text.articles.items()},
         "mended": [each.to for done in text.corrections.values() for each in done],

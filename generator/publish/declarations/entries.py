@@ -53,6 +53,11 @@ def in_syllables(text: DeclarationText) -> bool:
     return any(needs_syllables(text.listing.tag, said) for said in text.articles[1].clauses) if 1 in text.articles else False
 
 
+def said_in(text: DeclarationText) -> str:
+    """All words of a text, also those that stood where it was put right."""
+    return "".join([*(words for _, words in text.places()), *(each.was for done in text.corrections.values() for each in done)])
+
+
 def _letter(text: DeclarationText) -> str:
     return next((letter for article in text.articles.values() for said in article.clauses for letter in said if letter.isalpha()), "a")
 

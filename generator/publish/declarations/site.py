@@ -20,6 +20,8 @@ from generator.model.text import Text
 from generator.pipeline import COMPONENTS, Loaded, declaration_texts
 from generator.publish.declarations import entries as told
 from generator.publish.declarations.data import data_of
+from generator.publish.declarations.fonts import PACKAGES, SITE, Fonts
+from generator.publish.fonts import KEPT, kept_cuts, letters_of_font
 from generator.publish.manifest import Manifest, digest
 from generator.render.environment import Words, environment
 from generator.render.locator import Atlas
@@ -29,12 +31,16 @@ from generator.render.world import HEIGHT, WIDTH, land
 TEMPLATES = "site_overrides/declaration"
 FOLDER = "declaration"
 TEXTS = f"{FOLDER}/texts"
-ASSETS = ("declaration.css", "finder.js", "parallel.js")
+FONTS = f"{FOLDER}/fonts"
+STYLE = "declaration.css"
+ASSETS = (STYLE, "finder.js", "parallel.js")
 
 
-def write_declarations(loaded: Loaded, edition: Edition, languages: Sequence[str], to: Path, old: Path, manifest: Manifest) -> frozenset[str]:
-    """Write every page of the Declaration's texts into `to`, and note in `manifest` what they were made of. Returns the files that were taken over
-    from `old`, where they were written and checked before."""
+def write_declarations(
+    loaded: Loaded, edition: Edition, languages: Sequence[str], to: Path, old: Path, manifest: Manifest, jobs: int,
+) -> frozenset[str]:
+    """Write every page of the Declaration's texts into `to`, with `jobs` processes, and note in `manifest` what they were made of. Returns the files
+    that were taken over from `old`, where they were written and checked before."""
     before, manifest.declarations = manifest.declarations, []
     if not edition.booklets:
         return frozenset()
@@ -47,7 +53,7 @@ def write_declarations(loaded: Loaded, edition: Edition, languages: Sequence[str
             (to / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(old / file, to / file)
     else:
-        _Press(loaded, edition, projects).write(to)
+        _Press(loaded, edition, projects, jobs).write(to)
         files = _files(to, languages)
     manifest.declarations = [key, _hash(to, files)]
     return frozenset(files) if taken else frozenset()
@@ -68,7 +74,8 @@ def _key(loaded: Loaded, edition: Edition, projects: Mapping[str, Project]) -> s
     root, code = loaded.root, Path(__file__).parents[2]
     files = [path for folder in (root / TEMPLATES, root / COMPONENTS / "leave", Path(__file__).parent, code / "render") for path in sorted(folder.iterdir())
              if path.is_file()]
-    files += [root / PACKAGE / "package.json", root / PACKAGE / "index.js", code / "model/declaration.py", code / "load/declarations.py"]
+    files += [root / PACKAGE / "package.json", root / PACKAGE / "index.js", code / "model/declaration.py", code / "load/declarations.py",
+              code / "publish/fonts.py"]
     files += [path for path in (root / CORRECTIONS, root / "package-lock.json") if path.is_file()]
     said = [(tag, each.languages[tag], each.course.title.value, [(key, text.value) for key, text in each.ui.words.items()]) for tag, each in projects.items()]
     names = [(case.place.languages, case.place.name.value, *(_translated(loaded, tag, case.place.name) for tag in projects))
@@ -86,11 +93,14 @@ def _translated(loaded: Loaded, tag: str, text: Text) -> str:
 class _Press:
     """Sets the texts in their templates."""
 
-    def __init__(self, loaded: Loaded, edition: Edition, projects: Mapping[str, Project]) -> None:
-        self.loaded, self.edition, self.tags = loaded, edition, list(projects)
+    def __init__(self, loaded: Loaded, edition: Edition, projects: Mapping[str, Project], jobs: int) -> None:
+        self.loaded, self.edition, self.tags, self.jobs = loaded, edition, list(projects), jobs
         self.words = {tag: Words(project, tag) for tag, project in projects.items()}
         self.titles = {tag: project.course.title.value for tag, project in projects.items()}
         self.texts = declaration_texts(loaded.root, () if edition.declarations == "all" else sorted(loaded.booklets.values()))
+        known = letters_of_font((loaded.root / PACKAGES / SITE).read_bytes())
+        self.fonts, self.names = Fonts(known, "Declaration"), Fonts(known, "Name")
+        self.font_of = {code: self.fonts.of(told.said_in(text), text.listing.tag) for code, text in self.texts.items()}
         atlas = Atlas.read(loaded.root)
         self.countries = {code: told.country_of(text, atlas) for code, text in self.texts.items()}
         self.environment = environment(loaded.root / COMPONENTS)
@@ -101,31 +111,49 @@ class _Press:
     def write(self, to: Path) -> None:
         """Write everything."""
         (to / TEXTS).mkdir(parents=True, exist_ok=True)
+        lists = {f"{tag}/{page}.html": html for tag, words in self.words.items() for page, html in zip(DECLARATION, self._lists(words), strict=True)}
+        fonts = self._fonts(to)
         booklet = self.environment.get_template("booklet.html")
         for code, text in self.texts.items():
             (to / FOLDER / f"{code}.html").write_text(self._booklet(booklet, text), "utf-8")
-            (to / TEXTS / f"{code}.js").write_text(data_of(text), "utf-8")
-        for tag, words in self.words.items():
-            (to / tag).mkdir(exist_ok=True)
-            for page, html in zip(DECLARATION, self._lists(words), strict=True):
-                (to / tag / f"{page}.html").write_text(html, "utf-8")
+            (to / TEXTS / f"{code}.js").write_text(data_of(text, self.font_of[code]), "utf-8")
+        for file, html in lists.items():
+            (to / file).parent.mkdir(exist_ok=True)
+            (to / file).write_text(html, "utf-8")
         (to / "assets").mkdir(exist_ok=True)
         for name in ASSETS:
             shutil.copyfile(self.loaded.root / TEMPLATES / name, to / "assets" / name)
+        with (to / "assets" / STYLE).open("a", encoding="utf-8", newline="\n") as css:
+            css.write(fonts)
+
+    def _fonts(self, to: Path) -> str:
+        """Write the fonts for everything that was asked for so far, and return the rules that name them."""
+        (to / FONTS).mkdir()
+        root, both = self.loaded.root, (self.fonts, self.names)
+        wanted = [(fonts, script) for fonts in both for script in sorted(fonts.letters)]
+        at: dict[str, dict[str, str]] = {fonts.name: {} for fonts in both}
+        for (fonts, script), data in zip(wanted, kept_cuts([fonts.asked_of(script, root) for fonts, script in wanted], root / KEPT, self.jobs), strict=True):
+            if data:
+                fonts.have[script] = letters_of_font(data)
+                at[fonts.name][script] = file = f"{FONTS}/{fonts.name.lower()}-{script}.woff2"
+                (to / file).write_bytes(data)
+        return "".join(fonts.css({script: f"../{file}" for script, file in at[fonts.name].items()}, within)
+                       for fonts, within in zip(both, ("", ".finder "), strict=True))
 
     def _booklet(self, template: jinja2.Template, text: DeclarationText) -> str:
         voices = [self.words[tag] for tag in told.voices(text, self.countries[text.listing.code], self.tags)]
         split = told.in_syllables(text)
         home = f"../{voices[0].tag}/"
+        font = self.font_of[text.listing.code]
         return template.render(
-            text=text, name=told.name_of(text, voices[0]),
+            text=text, font=font, lacking=len(self.fonts.lacking(told.said_in(text), font)), name=told.name_of(text, voices[0]),
             tag=told.tag_of(text), dir=told.direction_of(text), columns=told.in_columns(text), voices=voices, home=home,
             mended=[each for done in text.corrections.values() for each in done],
             plain=not split and not text.corrections, pieces=lambda place, said: _pieces(text, place, said, split), **self._around(voices[0], home)) + "\n"
 
     def _lists(self, words: Words) -> tuple[str, str]:
         entries = told.entries_of(self.texts.values(), self.countries, words)
-        shared = {"entries": entries, "tag_of": told.tag_of, "direction_of": told.direction_of, **self._around(words, "")}
+        shared = {"entries": entries, "font_of": self.names.of, "tag_of": told.tag_of, "direction_of": told.direction_of, **self._around(words, "")}
         spoken = dict.fromkeys(tag for case in self.loaded.project.cases.values() for tag in case.place.languages)
         finder = self.environment.get_template("finder.html").render(
             regions=told.by_region(entries, words), land=land(self.loaded.root), width=WIDTH, height=HEIGHT,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.pipeline import Loaded
-from generator.publish.fonts import Face, faces, letters_in
+from generator.publish.fonts import KEPT, Face, faces, letters_in
 from generator.publish.style import minified
 
 OVERRIDES = "site_overrides"
-KEPT = ".build/fonts"
 
 
 def assets(loaded: Loaded, languages: Collection[str], without: Collection[str] = ()) -> dict[str, bytes]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from generator.publish.search import SCRIPT
 from generator.publish.website.assets import OVERRIDES, assets
 from generator.publish.website.mkdocs_run import run
 from generator.publish.website.pages import write_pages
+from generator.publish.workers import pool
 from generator.render.environment import environment
 from generator.render.locator import Atlas
 
@@ -45,12 +44,12 @@ def build_site(
     Atlas.read(loaded.root)  # once, before the workers fork
     (to / "index.html").write_text(_chooser(loaded, languages, edition), "utf-8")
     chosen = loaded.project.editions[edition]
-    unchanged = write_declarations(loaded, chosen, languages, to, old, manifest)
+    unchanged = write_declarations(loaded, chosen, languages, to, old, manifest, jobs)
     work = _Work(loaded, edition, languages, to, old, manifest, _frame_key(loaded.root))
     if jobs == 1 or len(languages) == 1:
         return [_language(work, tag) for tag in languages], unchanged
-    with ProcessPoolExecutor(min(jobs, len(languages)), _workers(), _Work.take, (work,)) as pool:
-        return list(pool.map(_taken, languages)), unchanged
+    with pool(min(jobs, len(languages)), _Work.take, work) as workers:
+        return list(workers.map(_taken, languages)), unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +73,6 @@ _SHARED: list[_Work] = []
 
 def _taken(tag: str) -> Built:
     return _language(_SHARED[-1], tag)
-
-
-def _workers() -> multiprocessing.context.BaseContext:
-    known = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in known else known[0])
 
 
 def _language(work: _Work, tag: str) -> Built:
