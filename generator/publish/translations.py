@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model.catalog import STANDINGS, Catalog, fingerprint, standing
 from generator.model.po import FUZZY, PoEntry, PoFile
 from generator.model.project import Project
+from generator.model.reviews import EARLIER, REVIEWED, tied
 from generator.model.text import HOLE, Quote, Text, texts_of
 from generator.publish.po import po_bytes
 from generator.publish.proposals import proposals
@@ -81,6 +82,12 @@ def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str,
     return made
 
 
+def current(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str, PoFile]:
+    """The entries that the files have, as an export would write them now, so that a sheet is compared with what it was made from."""
+    fresh = {entry.address: entry for file in merged(project, tag, files).values() for entry in file.entries}
+    return {name: dataclasses.replace(file, entries=tuple(fresh.get(entry.address, entry) for entry in file.entries)) for name, file in files.items()}
+
+
 def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: bool) -> PoEntry:
     """The entry of a text: as it was, marked where the text has changed, or with a proposal.
 
@@ -90,7 +97,7 @@ def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: boo
     if entry and entry.obsolete and fingerprint(entry.previous or entry.source) != fingerprint(text.value):
         offered = entry
     if offered:
-        comments = tuple(each for each in offered.comments if not each.startswith(("reviewed:", "meaning:")))
+        comments = tuple(each for each in offered.comments if not each.startswith((f"{REVIEWED}:", f"{EARLIER}:", "meaning:")))
         return dataclasses.replace(base, value=offered.value, comments=comments, flags=(FUZZY, *base.flags),
                                    previous_address=offered.address, previous=offered.previous or offered.source)
     if entry is None:
@@ -108,8 +115,8 @@ def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: boo
 
 
 def _comments(entry: PoEntry, fuzzy: bool, firm: bool) -> tuple[str, ...]:
-    """What stood there, and who translated it; a changed meaning as long as the translation is of what was meant before."""
-    kept = [each for each in entry.comments if fuzzy or each != _MEANING]
+    """What stood there, each review tied to its words, and who translated it; a changed meaning as long as the translation is of what was meant before."""
+    kept = [each for each in tied(entry.comments, entry.made_from, entry.value) if fuzzy or each != _MEANING]
     if entry.value and not entry.said("origin"):
         kept.insert(0, "origin: human")
     if fuzzy and firm and _MEANING not in kept:
