@@ -8,12 +8,15 @@ from pathlib import Path
 
 from generator.commands.say import Out
 from generator.load.catalogs import read_catalog, read_po_files
+from generator.load.declarations import read_index
+from generator.load.files import TAG
 from generator.model.catalog import Catalog
 from generator.model.po import PoEntry, PoFile
 from generator.model.project import Project
 from generator.model.reviews import untied
 from generator.pipeline import check
 from generator.problems import BuildError, Problem, SourceError, did_you_mean
+from generator.publish.new_language import new_language
 from generator.publish.sheets import FORMATS, read_sheet
 from generator.publish.sheets.rows import rows_of
 from generator.publish.sheets.take import taken
@@ -26,8 +29,8 @@ SHEETS = "translations"
 SHOWN = 10
 """How many places a notice lists."""
 WHAT = {
-    "extract": "write the texts to translate (.build/pot)", "update": "bring PO files up to date", "status": "what is done",
-    "check": "what is wrong with translations, and what may be", "export": "write a sheet for each language", "import": "take sheets over into the PO files",
+    "add": "begin a new language", "extract": "write the texts to translate (.build/pot)", "update": "bring PO files up to date", "status": "what is done",
+    "check": "what is wrong, and what may be", "export": "write a sheet for each language", "import": "take sheets over into the PO files",
 }
 
 _OUTDATED = "reviewed in an earlier wording, so they are drafts until somebody reviews them as they now are"
@@ -60,10 +63,12 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     project, catalogs, problems = check(root)
     if project is None or any(not each.code.startswith(_OF_SINGLE_TEXTS) for each in problems if options.what != "check"):
         raise SourceError(problems)
+    if options.what == "add":
+        return _add(project, root, options.languages, out)
     for tag in options.languages:
         if tag not in project.languages:
-            raise BuildError(f"there is no language {tag}. {did_you_mean(tag, project.languages)} A new language begins with the file "
-                             f"content/languages/{tag}/language.yaml, after the model of content/languages/es/language.yaml.")
+            raise BuildError(f"there is no language {tag}. {did_you_mean(tag, project.languages)} "
+                             f"A new language begins with `.venv/bin/highroad translate add {tag}`.")
     if options.what == "extract":
         out.say(f"{extract(project, root / '.build/pot')} texts in .build/pot/")
         return 0
@@ -85,6 +90,25 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         out.answer(f"{tag}: " + _counted(project, catalogs[tag]))
         if hints := translation_hints(project, catalogs[tag]):
             out.say(f"{tag}: {_number(hints, 'hint')}; `.venv/bin/highroad translate check {tag}` tells where")
+    return 0
+
+
+def _add(project: Project, root: Path, tags: Sequence[str], out: Out) -> int:
+    """Write the settings of new languages, and tell the next steps."""
+    if not tags:
+        raise BuildError("say which language: `.venv/bin/highroad translate add pt`")
+    for tag in tags:
+        path = root / "content/languages" / tag / "language.yaml"
+        if not TAG.match(tag):
+            raise BuildError(f"`{tag}` is not a language tag. Write it like `es`, `pt-BR` or `qva`.")
+        if path.exists():
+            raise BuildError(f"{tag} is there already: content/languages/{tag}/language.yaml.")
+    for tag in tags:
+        path = root / "content/languages" / tag / "language.yaml"
+        write_if_changed(path, new_language(tag, project, read_index(root).values()).encode())
+        out.say(f"content/languages/{tag}/language.yaml:\n\n{path.read_text('utf-8')}")
+        out.say(f"1. Look at each line of it.\n2. Write {tag} into `languages:` in content/editions/online.yaml, for whom else it is made too.\n"
+                f"3. `.venv/bin/highroad translate update {tag}` makes the files to translate.")
     return 0
 
 

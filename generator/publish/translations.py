@@ -75,10 +75,10 @@ def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str,
     made: dict[str, PoFile] = {}
     for name in [*wanted, *(each for each in files if each not in wanted)]:
         address, texts = wanted.get(name, ("", []))
-        file = files.get(name) or PoFile((address,), _header(tag))
+        file = files.get(name) or PoFile((address,))
         aside = [gone[entry.address] for entry in file.entries if entry.address in gone]
         entries = [_entry(text, known.get(text.id), offered.get(text.id), text.id in firm) for text in texts]
-        made[name] = dataclasses.replace(file, header=_header(tag, file.header), entries=(*entries, *aside))
+        made[name] = dataclasses.replace(file, header=_header(tag), entries=(*entries, *aside))
     return made
 
 
@@ -129,14 +129,10 @@ def _new(text: Text, firm: bool = False) -> PoEntry:
     return PoEntry(text.id, text.value, notes=(_SAFETY,) if firm else (), references=(text.id,), flags=(_BRACES,) if braces else ())
 
 
-def _header(tag: str, given: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
-    """The header that was there, with the language, which Poedit asks for otherwise."""
-    if not given:
-        return (("Project-Id-Version", "High Road 1"), ("Language", tag), ("POT-Creation-Date", _DATE), ("PO-Revision-Date", _DATE),
-                ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"))
-    if any(name == "Language" for name, _ in given):
-        return given
-    return (*given[:1], ("Language", tag), *given[1:])
+def _header(tag: str) -> tuple[tuple[str, str], ...]:
+    """The same header always: Poedit adds its version, the hour and its user's name, and a name may be a risk."""
+    return (("Project-Id-Version", "High Road 1"), ("Language", tag), ("POT-Creation-Date", _DATE), ("PO-Revision-Date", _DATE),
+            ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"))
 
 
 def status(project: Project, catalog: Catalog) -> dict[str, int]:
