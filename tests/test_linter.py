@@ -81,6 +81,7 @@ def test_scripts(source: str, translation: str, script: str, wrong: str) -> None
 
 def test_burmese_in_unicode_is_no_zawgyi_and_zawgyi_is() -> None:
     assert not zawgyi("လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။")
+    assert zawgyi("လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။ မေကာင္းဘူး။"), "a few words of it among many of Unicode"
     assert zawgyi("လူတိုင္းသည္ တူညီ လြတ္လပ္ေသာ ဂုဏ္သိကၡာျဖင့္ ေမြးဖြားလာသူမ်ား ျဖစ္သည္။")
 
 

@@ -48,7 +48,7 @@ def update(project: Project, folder: Path, tag: str, files: Mapping[str, PoFile]
     the mark away. Entries whose text is gone are set aside, not dropped. Returns how many texts there are, how many were set aside and
     how many translations are proposed.
     """
-    made = merged(project, tag, files)
+    made = {name: dataclasses.replace(file, entries=tuple(map(_with_origin, file.entries))) for name, file in merged(project, tag, files).items()}
     for name, file in made.items():
         if file.entries:
             write_if_changed(folder / name, po_bytes(file))
@@ -57,6 +57,14 @@ def update(project: Project, folder: Path, tag: str, files: Mapping[str, PoFile]
     entries = [entry for file in made.values() for entry in file.entries]
     return {"texts": sum(not entry.obsolete for entry in entries), "set aside": sum(entry.obsolete for entry in entries),
             "proposed": sum(bool(entry.previous_address and entry.fuzzy) for entry in entries if not entry.obsolete)}
+
+
+def _with_origin(entry: PoEntry) -> PoEntry:
+    """An entry that says who wrote it. Programs of translators mark nothing and our machine drafts are always marked, so what has no mark was typed by a
+    person; the command tells where it took one for a person's."""
+    if not entry.value or entry.obsolete or entry.said("origin"):
+        return entry
+    return dataclasses.replace(entry, comments=("origin: human", *entry.comments))
 
 
 def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str, PoFile]:
@@ -115,10 +123,8 @@ def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: boo
 
 
 def _comments(entry: PoEntry, fuzzy: bool, firm: bool) -> tuple[str, ...]:
-    """What stood there, each review tied to its words, and who translated it; a changed meaning as long as the translation is of what was meant before."""
+    """What stood there, each review tied to its words; a changed meaning as long as the translation is of what was meant before."""
     kept = [each for each in tied(entry.comments, entry.made_from, entry.value) if fuzzy or each != _MEANING]
-    if entry.value and not entry.said("origin"):
-        kept.insert(0, "origin: human")
     if fuzzy and firm and _MEANING not in kept:
         kept.append(_MEANING)
     return tuple(kept)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.model.catalog import Catalog, Translation
 from generator.model.project import Project
@@ -22,9 +23,15 @@ wrong; of those that lose one of their two sentences, 8 in 10 are."""
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 _ITEM = re.compile(r"^[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]", re.MULTILINE)
 
+_COUNTS: Mapping[str, Callable[[str], int]] = MappingProxyType({
+    "paragraphs": lambda text: len(_PARAGRAPHS.split(text.strip())), "items of a list": lambda text: len(_ITEM.findall(text)),
+    "marks of emphasis (`*`)": lambda text: text.count("*"),
+})
+
 
 def translation_hints(project: Project, catalog: Catalog) -> list[Problem]:
-    """T030 a translation that is much shorter or longer than others into its language, T031 one with another number of paragraphs or items of a list.
+    """T030 a translation that is much shorter or longer than others into its language, T031 one with another number of paragraphs, items of a list or marks
+    of emphasis.
     Nothing is said of translations of an older text, and what somebody has looked at (`# checked: T030`) is not told again."""
     texts: dict[str, Text] = {text.id: text for _, document in project.documents() for text in texts_of(document) if not isinstance(text, Quote)}
     current = [entry for address, entry in catalog.entries.items()
@@ -52,7 +59,7 @@ def _lengths(entry: Translation, usual: float) -> Iterator[Problem]:
 
 
 def _parts(entry: Translation) -> Iterator[Problem]:
-    for what, count in (("paragraphs", lambda text: len(_PARAGRAPHS.split(text.strip()))), ("items of a list", lambda text: len(_ITEM.findall(text)))):
+    for what, count in _COUNTS.items():
         wanted, given = count(entry.source), count(entry.value)
         if wanted != given:
             yield problem(entry.where, "T031", f"the translation has not as many {what} as its source",

@@ -23,7 +23,7 @@ def typed(rows: Sequence[Row], there: Mapping[str, PoFile], path: str) -> tuple[
     for row in rows:
         old = known.get((row.file, row.id))
         if row.file not in there or (row.id and old is None):
-            new.append(row)
+            new += [row] if not row.id or row.translation or row.comments else []
         elif touched(row) and (old is None or row.translation or not old.value):
             new.append(_completed(row, row_of(row.file, old)) if old is not None else row)
             if old is not None and moved(row, old):
