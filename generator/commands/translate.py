@@ -40,8 +40,8 @@ _OF_SINGLE_TEXTS = ("T01", "T02")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options. Words and options may stand in any order: `import --format csv fr` is what people type, and argparse would not take it."""
-    parser.add_argument("words", nargs="+", metavar=("WHAT", "LANG"),
-                        help="; ".join(f"{name}: {does}" for name, does in WHAT.items()) + ". LANG: without it, every language that has something to translate")
+    parser.add_argument("what", metavar="WHAT", help="; ".join(f"{name}: {does}" for name, does in WHAT.items()))
+    parser.add_argument("languages", nargs="*", metavar="LANG", help="without it, every language that has something to translate")
     parser.add_argument("--format", choices=sorted(FORMATS), default="xlsx", help="of the sheets; without it, xlsx")
     parser.add_argument("--folder", metavar="DIR", type=Path, help="where the sheets are: `es.xlsx`; without it, translations/ in the project")
     parser.add_argument("--document", metavar="ID", action="append", help="export only this document (`cases/clara`); may be given several times")
@@ -49,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
     def parse(given: Sequence[str], namespace: argparse.Namespace) -> tuple[argparse.Namespace, list[str]]:
         options, rest = plain(given, namespace)
-        words = [*options.words, *(each for each in rest if not each.startswith("-"))]
+        words = [options.what, *options.languages, *(each for each in rest if not each.startswith("-"))]
         if len(what := [each for each in words if each in WHAT]) != 1:
             parser.error(f"say what to do, one of {', '.join(WHAT)}, and then the languages: `highroad translate update es`")
         options.what, options.languages = what[0], [each for each in words if each != what[0]]
