@@ -107,7 +107,7 @@ def _add(project: Project, root: Path, tags: Sequence[str], out: Out) -> int:
         path = root / "content/languages" / tag / "language.yaml"
         write_if_changed(path, new_language(tag, project, read_index(root).values()).encode())
         out.say(f"content/languages/{tag}/language.yaml:\n\n{path.read_text('utf-8')}")
-        out.say(f"1. Look at each line of it.\n2. Write {tag} into `languages:` in content/editions/online.yaml, for whom else it is made too.\n"
+        out.say(f"1. Look at each line of it.\n2. Write {tag} into `languages:` in content/editions/online.yaml, and in the other editions that it is for.\n"
                 f"3. `.venv/bin/highroad translate update {tag}` makes the files to translate.")
     return 0
 
