@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import re
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.model.catalog import Translation
+from generator.model.catalog import Catalog, Translation
 from generator.model.terms import Term, Terms
 from generator.pipeline import load
 from generator.validate import translations
 from generator.validate.figures import figures_differ
+from generator.validate.hints import translation_hints
 from generator.validate.writing import composed, foreign_script, mixed_word, unclosed, zawgyi
 from tests.project import ROOT, highroad
 
@@ -70,6 +72,22 @@ def test_an_update_composes_letters(small_house: Path) -> None:
     assert highroad("--project", small_house, "check").returncode == 0
 
 
+def test_hints_are_rare_in_good_translations_and_find_lost_sentences() -> None:
+    loaded = load(ROOT)
+    found = {tag: translation_hints(loaded.project, catalog) for tag, catalog in loaded.catalogs.items()}
+    assert sum(map(len, found.values())) <= sum(len(catalog.entries) for catalog in loaded.catalogs.values()) * 0.001
+    sentences = re.compile(r"(?<=[.!?]) ")
+    long = [address for address, entry in loaded.catalogs["es"].entries.items() if "\n" not in entry.value and len(sentences.split(entry.value)) >= 4][::5]
+    entries = dict(loaded.catalogs["es"].entries)
+    for address in long:
+        words = sentences.split(entries[address].value)
+        entries[address] = dataclasses.replace(entries[address], value=" ".join(words[: len(words) // 3]))
+    told = {(each.path, each.line) for each in translation_hints(loaded.project, Catalog("es", entries))}
+    missed = [address for address in long if (entries[address].where.path, entries[address].where.line) not in told]
+    assert len(long) > 50
+    assert len(missed) <= len(long) * 0.02
+
+
 @pytest.mark.parametrize(("source", "translation", "script", "wrong"), [
     ("The mill", "المطحنة", "Arab", ""), ("The mill", "المطحنة (mill)", "Arab", ""), ("Mining.com", "Mining.com", "Arab", ""),
     ("A long English text", "A long other text", "Thai", "Thai"), ("The mill", "โรงสี ក", "Thai", "Khmr"), ("ISO 26000", "ISO 26000:", "Khmr", ""),
@@ -81,6 +99,7 @@ def test_scripts(source: str, translation: str, script: str, wrong: str) -> None
 
 def test_burmese_in_unicode_is_no_zawgyi_and_zawgyi_is() -> None:
     assert not zawgyi("လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။")
+    assert zawgyi("လူတိုင်းသည် တူညီ လွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့် မွေးဖွားလာသူများ ဖြစ်သည်။ မေကာင္းဘူး။"), "a few words of it among many of Unicode"
     assert zawgyi("လူတိုင္းသည္ တူညီ လြတ္လပ္ေသာ ဂုဏ္သိကၡာျဖင့္ ေမြးဖြားလာသူမ်ား ျဖစ္သည္။")
 
 

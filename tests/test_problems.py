@@ -19,6 +19,7 @@ from generator.model.case import Case
 from generator.pipeline import check
 from generator.problems import Problem
 from generator.publish.sheets import FORMATS, read_sheet
+from generator.validate.hints import translation_hints
 from generator.validate.shapes import shape
 from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT, highroad
@@ -83,7 +84,12 @@ def expect(path: Path, said: str) -> None:
 def test_each_mistake_is_told_with_its_place_and_what_to_type(path: Path, small_house: Path, update_goldens: bool) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
     apply(case, small_house)
-    said = told(check(small_house)[2] if "sheet" not in case else sheet_problems(case["sheet"], small_house))
+    project, catalogs, problems = check(small_house)
+    if "sheet" in case:
+        problems = sheet_problems(case["sheet"], small_house)
+    elif "hints" in case:
+        problems += translation_hints(project, catalogs[case["hints"]])
+    said = told(problems)
     if update_goldens:
         expect(path, said)
     else:

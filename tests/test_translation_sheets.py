@@ -168,7 +168,7 @@ def test_what_is_typed_into_a_sheet_arrives_in_the_files_and_touches_nothing_els
     assert {file for file in before if before[file] != after[file]} == {mill}
     assert 'msgstr "Una fábrica de papel."' in after[mill]
     assert "reviewed: teacher" in before[mill]
-    assert "reviewed: teacher" not in after[mill], "the reviewer read other words"
+    assert "earlier wording reviewed: teacher" in after[mill], "the reviewer read other words"
 
 
 def test_a_text_that_has_changed_since_the_export_is_marked(small_house: Path) -> None:
@@ -193,6 +193,91 @@ def test_a_state_that_is_set_to_draft_says_that_the_old_translation_fits(small_h
     edited(small_house, {"cases/mill/title": ("state", "draft")})
     assert run("import", "es").returncode == 0
     assert "fuzzy\nmsgctxt \"cases/mill/title\"" not in (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
+
+
+def test_what_is_wrong_with_the_texts_taken_over_is_told_with_its_place(small_house: Path) -> None:
+    """And with those alone: what was wrong before in other texts is told by `check`."""
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    mill.write_text(mill.read_text("utf-8").replace("a las 12:30", "a las 13:30"), "utf-8")
+    assert run("update", "es").returncode == 0
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/title": ("translation", "El molino y sus {vecinos}"), "cases/mill/summary": ("translation", "Una fábrica de papel.")})
+    done = run("import", "es")
+    line = mill.read_text("utf-8").split("\n").index('msgid "The mill by the river"') + 1
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"content/languages/es/cases/mill.po:{line}:1: T013 the placeholders of the translation are not those of the source\n")
+    assert done.stderr.count("content/") == 1
+    assert "The texts are taken over all the same." in done.stdout
+    assert 'msgstr "El molino y sus {vecinos}"' in mill.read_text("utf-8")
+    assert "T014" in run("check", "es").stderr
+
+
+def test_a_sheet_without_the_columns_of_comments_and_state_takes_no_mark_away(small_house: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    path = small_house / "cases/mill.yaml"
+    path.write_text(path.read_text("utf-8").replace("The mill by the river", "The mill below the river"), "utf-8")
+    assert run("update", "es").returncode == 0
+    before = mill.read_text("utf-8")
+    assert {"# origin: machine", "#, fuzzy"} < set(before.split("\n"))
+    book = Workbook()
+    book.active.append(("file", "id", "source", "translation"))
+    for entry in read_po(before, "mill.po")[0].entries:
+        value = "El molino da de comer." if entry.address == "cases/mill/short/in-short/text" else entry.value
+        book.active.append(("cases/mill.po", entry.address, entry.source, value))
+    (small_house / "translations").mkdir()
+    book.save(small_house / "translations/es.xlsx")
+    assert run("import", "es").returncode == 0
+    assert mill.read_text("utf-8") == before.replace("El molino alimenta el valle y estropea su agua.", "El molino da de comer.")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_reviews_travel_whichever_wording_they_are_of(kind: str, small_house: Path, tmp_path: Path) -> None:
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    assert run("update", "es").returncode == 0
+    text = mill.read_text("utf-8").replace("Bebían el agua", "Bebían de esa agua").replace("# origin: human\n#: cases/mill/stake",
+                                                                                          "# origin: human\n# reviewed: nurse, 2026-05-01\n#: cases/mill/stake")
+    mill.write_text(text.replace("El molino junto al río", "El molino bajo el río"), "utf-8")
+    assert run("update", "es").returncode == 0
+    before = mill.read_bytes()
+    assert before.count(b"# reviewed: nurse, 2026-05-01 (wording ") == before.count(b"# earlier wording reviewed: teacher, 2024-05-01 (wording ") == 1
+    assert run("export", "es", "--format", kind, "--folder", tmp_path).returncode == 0
+    for emptied in (False, True):
+        if emptied:
+            mill.unlink()
+        assert run("import", "es", "--format", kind, "--folder", tmp_path).returncode == 0
+        assert mill.read_bytes() == before
+
+
+def test_a_sheet_made_before_an_update_meets_no_change_that_nobody_made(small_house: Path) -> None:
+    """Export and import see the same files, whether or not an update has tied their reviews, and no origin is claimed in a sheet unseen."""
+    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+    mill = small_house / "content/languages/es/cases/mill.po"
+    mill.write_text(mill.read_text("utf-8").replace("# origin: human\n# reviewed", "# reviewed"), "utf-8")
+    assert run("export", "es").returncode == 0
+    edited(small_house, {"cases/mill/title": ("translation", "El molino bajo el río")})
+    done = run("import", "es")
+    assert done.returncode == 0, done.stderr
+    assert "es: 1 text without an origin: now marked as written by a person" in done.stdout
+    assert "# earlier wording reviewed: teacher" in mill.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [("import", "--format", "csv", "es"), ("--format", "csv", "es", "import"), ("es", "import", "--format", "csv"),
+                                   ("import", "--format", "csv", "es", "--folder", "translations")])
+def test_words_and_options_stand_in_any_order(words: tuple[str, ...], small_house: Path) -> None:
+    assert highroad("--project", small_house, "translate", "export", "--format", "csv", "es").returncode == 0
+    done = highroad("translate", *words, cwd=small_house)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "es: 0 texts taken over from " in done.stdout
+
+
+@pytest.mark.parametrize("words", [("es",), ("updaet", "es"), ("update", "import", "es"), ("update", "--frmat", "csv")])
+def test_words_that_say_nothing_are_refused_as_usage(words: tuple[str, ...], small_house: Path) -> None:
+    done = highroad("--project", small_house, "translate", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "unrecognized arguments: --frmat" in done.stderr or "`highroad translate update es`" in done.stderr
 
 
 # Two people, one language

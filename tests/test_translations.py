@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
+import polib
 import pytest
 
 from generator.load.catalogs import read_catalog
 from generator.load.po import read_po
+from generator.model.catalog import Standing, standing
 from generator.pipeline import load
-from generator.publish.translations import status
+from generator.publish.po import po_bytes
+from generator.publish.translations import merged, status
+from generator.source import NOWHERE
 from tests.project import ROOT, highroad
 
 
@@ -40,8 +45,120 @@ def test_updating_twice_changes_no_byte(translated: Path) -> None:
 
 def test_an_update_keeps_translations_with_their_origin_and_review(translated: Path) -> None:
     text = po(translated).read_text("utf-8")
-    assert '# origin: human\n# reviewed: teacher, 2024-05-01\n#: cases/mill/title\nmsgctxt "cases/mill/title"' in text
+    assert re.search(r'# origin: human\n# reviewed: teacher, 2024-05-01 \(wording [0-9a-f]{8}\)\n#: cases/mill/title\nmsgctxt "cases/mill/title"', text)
     assert 'msgstr "El molino junto al río"' in text
+
+
+# Reviews
+
+
+def title_is(house: Path) -> Standing:
+    """How far the translation of the case's title is, which a teacher has reviewed."""
+    return standing(load(house).project.cases["mill"].title, read_catalog(house, "es")[0].entries["cases/mill/title"])
+
+
+def test_a_review_ends_when_somebody_edits_the_words_and_comes_back_with_them(translated: Path) -> None:
+    assert title_is(translated) == "reviewed"
+    before = po(translated).read_bytes()
+    edit(po(translated), 'msgstr "El molino junto al río"', 'msgstr "El molino bajo el río"')
+    assert title_is(translated) == "draft"
+    said = highroad("--project", translated, "translate", "status", "es").stdout
+    line = po(translated).read_text("utf-8").split("\n").index('msgid "The mill by the river"') + 1
+    place = f"content/languages/es/cases/mill.po:{line}:1: cases/mill/title\n"
+    assert f"es: 1 text reviewed in an earlier wording, so they are drafts until somebody reviews them as they now are:\n    {place}" in said
+    done = highroad("--project", translated, "translate", "update", "es")
+    assert place in done.stdout
+    assert "# earlier wording reviewed: teacher, 2024-05-01 (wording " in po(translated).read_text("utf-8")
+    assert highroad("--project", translated, "check").returncode == 0
+    edit(po(translated), 'msgstr "El molino bajo el río"', 'msgstr "El molino junto al río"')
+    assert title_is(translated) == "reviewed"
+    highroad("--project", translated, "translate", "update", "es")
+    assert po(translated).read_bytes() == before
+
+
+def test_typography_of_a_translation_undoes_no_review(translated: Path) -> None:
+    edit(po(translated), 'msgstr "El molino junto al río"', 'msgstr "El molino  junto al\u00a0río "')
+    assert title_is(translated) == "reviewed"
+
+
+def test_a_new_review_of_an_edited_text_counts(translated: Path) -> None:
+    edit(po(translated), 'msgstr "El molino junto al río"', 'msgstr "El molino bajo el río"')
+    edit(po(translated), "# reviewed: teacher", "# reviewed: nurse, 2026-05-01\n# reviewed: teacher")
+    assert title_is(translated) == "reviewed"
+    done = highroad("--project", translated, "translate", "update", "es")
+    assert "earlier wording" not in done.stdout
+    assert re.search(r"# reviewed: nurse, 2026-05-01 \(wording \w{8}\)\n# earlier wording reviewed: teacher", po(translated).read_text("utf-8"))
+    assert title_is(translated) == "reviewed"
+
+
+def test_a_review_of_what_the_source_said_before_is_no_review_of_what_it_says_now(translated: Path) -> None:
+    """The translator takes the mark of need away without a word changed: that the old words still fit has been read by nobody else."""
+    edit(translated / "cases/mill.yaml", "title: The mill by the river", "title: The mill below the river")
+    highroad("--project", translated, "translate", "update", "es")
+    highroad("--project", translated, "translate", "update", "es")
+    assert title_is(translated) == "older"
+    assert "# reviewed: teacher" in po(translated).read_text("utf-8"), "while it is marked, nothing is undone: the source may be taken back"
+    edit(po(translated), '#, fuzzy\n#| msgid "The mill by the river"\nmsgctxt "cases/mill/title"', 'msgctxt "cases/mill/title"')
+    assert title_is(translated) == "draft"
+
+
+def test_a_review_without_its_tie_counts_and_is_told_until_an_update_ties_it(small_house: Path) -> None:
+    assert title_is(small_house) == "reviewed"
+    said = "1 text with a review that outlives an edit"
+    assert said in highroad("--project", small_house, "translate", "status", "es").stdout
+    highroad("--project", small_house, "translate", "update", "es")
+    assert said not in highroad("--project", small_house, "translate", "status", "es").stdout
+    assert title_is(small_house) == "reviewed"
+
+
+# Where translations come from
+
+
+def test_nobody_is_named_as_the_author_unseen(translated: Path) -> None:
+    """Poedit marks nothing. Before and when an update takes such a text for a person's, it is said."""
+    assert "without an origin" not in highroad("--project", translated, "translate", "update", "es").stdout
+    edit(po(translated), 'msgid "Families below the mill"\nmsgstr ""', 'msgid "Families below the mill"\nmsgstr "Familias del valle"')
+    place = r"    content/languages/es/cases/mill\.po:\d+:1: cases/mill/stakeholders/families/name\n"
+    before = highroad("--project", translated, "translate", "status", "es").stdout
+    assert re.search(r"es: 1 text without an origin: an update marks them .*`# origin: machine` above:\n" + place, before)
+    after = highroad("--project", translated, "translate", "update", "es").stdout
+    assert re.search(r"es: 1 text without an origin: now marked as written by a person \(`# origin: human`\)\. .*:\n" + place, after)
+    assert "without an origin" not in highroad("--project", translated, "translate", "update", "es").stdout
+
+
+# Other programs
+
+POEDIT = {"X-Generator": "Poedit 3.4.2", "PO-Revision-Date": "2026-11-23 10:00+0100", "Last-Translator": "Ana <ana@example.org>",
+          "Plural-Forms": "nplurals=2; plural=(n != 1);"}
+
+
+def saved_elsewhere(path: Path) -> str:
+    """A file as another program saves it. polib stands in for Poedit: it wraps texts at the same width and has its own order of the header."""
+    file = polib.pofile(path.as_posix(), wrapwidth=78)
+    file.metadata |= POEDIT
+    return str(file)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["linux", "windows"])
+def test_what_poedit_saved_means_the_same_and_an_update_writes_our_form_again(translated: Path, ends: str) -> None:
+    before, catalog = po(translated).read_bytes(), read_catalog(translated, "es")[0]
+    po(translated).write_bytes(saved_elsewhere(po(translated)).replace("\n", ends).encode())
+    again, problems = read_catalog(translated, "es")
+    assert problems == []
+    plain = lambda entries: {address: dataclasses.replace(entry, where=NOWHERE) for address, entry in entries.items()}  # noqa: E731
+    assert plain(again.entries) == plain(catalog.entries)
+    assert highroad("--project", translated, "translate", "update", "es").returncode == 0
+    assert po(translated).read_bytes() == before
+
+
+def test_real_texts_that_were_wrapped_come_back_byte_for_byte() -> None:
+    folder = ROOT / "content/languages/es"
+    paths = {path.relative_to(folder).as_posix(): path for path in sorted((folder / "cases").glob("*.po"))}
+    saved = {name: saved_elsewhere(path) for name, path in paths.items()}
+    assert all(text.count("\n") > paths[name].read_text("utf-8").count("\n") + 200 for name, text in saved.items()), "they really are wrapped"
+    files = {name: file for name, text in saved.items() if (file := read_po(text, name)[0])}
+    made = merged(load(ROOT).project, "es", files)
+    assert {name: po_bytes(made[name]) for name in paths} == {name: path.read_bytes() for name, path in paths.items()}
 
 
 def test_every_text_stands_in_the_file_of_its_document_and_no_official_one_does(translated: Path) -> None:

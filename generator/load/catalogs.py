@@ -20,7 +20,7 @@ from generator.source import Where
 _CODE = re.compile(r"\bT\d{3}\b")
 _MARK = re.compile(r"(\w+)\s*(:?)\s*(.*)")
 _MARKS = {"origin": (r"human|machine", "`# origin: machine` or `# origin: human`"), "meaning": (r"changed", "`# meaning: changed`"),
-          "reviewed": (r".*\S, \d{4}(-\d\d){0,2}", "`# reviewed: role, date`, for example `# reviewed: teacher, 2026-05-01`"),
+          "reviewed": (r".*\S, \d{4}(-\d\d){0,2}( \(wording [0-9a-f]{8}\))?", "`# reviewed: role, date`, for example `# reviewed: teacher, 2026-05-01`"),
           "checked": (r"T\d{3}([, ]+T\d{3})*", "`# checked:` and the code that the program told, for example `# checked: T014`")}
 """What may stand behind the marks that we read, and how to say it."""
 
@@ -84,12 +84,12 @@ def _read(file: PoFile, name: str, entries: dict[str, Translation]) -> Iterator[
 def translation(entry: PoEntry, where: Where) -> Translation:
     """What an entry says, for readers and for the linter."""
     return Translation(entry.value.strip(), entry.source, entry.fuzzy, where=where, proposed=bool(entry.fuzzy and entry.previous_address),
-                       **(_said(entry.comments) if entry.comments else {}))
+                       reviewed=entry.reviewed, **(_said(entry.comments) if entry.comments else {}))
 
 
 @functools.lru_cache(maxsize=1000)
 def _said(comments: tuple[str, ...]) -> Mapping[str, Any]:
     """What the comments of an entry say of its translation; most entries have the same ones."""
     entry = PoEntry("", "", comments=comments)
-    return {"origin": entry.said("origin") or "human", "reviewed": entry.said("reviewed"), "meaning_changed": entry.said("meaning") == "changed",
+    return {"origin": entry.said("origin") or "human", "meaning_changed": entry.said("meaning") == "changed",
             "checked": frozenset(_CODE.findall(entry.said("checked")))}

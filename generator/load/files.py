@@ -42,7 +42,7 @@ COLUMNS = ("id", "section", "kind", "content")
 LANGUAGES = "content/languages"
 
 _ID = re.compile(r"^[a-z0-9][a-z0-9-]*$")
-_TAG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+TAG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str, Path
         if (root / place).is_file() and _is_file_here(root / place, root, problems):
             yield name, name, root / place
     for path in sorted((root / LANGUAGES).glob("*/language.yaml")):
-        if _TAG.match(path.parent.name) and _is_file_here(path, root, problems):
+        if TAG.match(path.parent.name) and _is_file_here(path, root, problems):
             yield "languages", path.parent.name, path
             terms = path.with_name("glossary.yaml")
             if terms.exists() and _is_file_here(terms, root, problems):

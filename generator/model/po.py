@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.model.reviews import outdated, reviewed
+
 FUZZY = "fuzzy"
 """The flag of an entry that a translator has to look at."""
 
@@ -38,6 +40,21 @@ class PoEntry:
     def said(self, key: str) -> str:
         """What a comment `key: …` says; empty where there is none."""
         return next((rest.strip() for name, colon, rest in (each.partition(":") for each in self.comments) if colon and name.strip() == key), "")
+
+    @property
+    def made_from(self) -> str:
+        """The text that the translation was made from."""
+        return self.previous if self.fuzzy and self.previous else self.source
+
+    @property
+    def reviewed(self) -> str:
+        """By whom in which role, and when, this translation was reviewed as it now stands; empty where nobody did."""
+        return reviewed(self.comments, self.made_from, self.value)
+
+    @property
+    def outdated_review(self) -> str:
+        """By whom and when only an earlier wording was reviewed."""
+        return "" if self.obsolete else outdated(self.comments, self.made_from, self.value)
 
     @property
     def fuzzy(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model.catalog import STANDINGS, Catalog, fingerprint, standing
 from generator.model.po import FUZZY, PoEntry, PoFile
 from generator.model.project import Project
+from generator.model.reviews import EARLIER, REVIEWED, tied
 from generator.model.text import HOLE, Quote, Text, texts_of
 from generator.publish.po import po_bytes
 from generator.publish.proposals import proposals
@@ -47,7 +48,7 @@ def update(project: Project, folder: Path, tag: str, files: Mapping[str, PoFile]
     the mark away. Entries whose text is gone are set aside, not dropped. Returns how many texts there are, how many were set aside and
     how many translations are proposed.
     """
-    made = merged(project, tag, files)
+    made = {name: dataclasses.replace(file, entries=tuple(map(_with_origin, file.entries))) for name, file in merged(project, tag, files).items()}
     for name, file in made.items():
         if file.entries:
             write_if_changed(folder / name, po_bytes(file))
@@ -56,6 +57,14 @@ def update(project: Project, folder: Path, tag: str, files: Mapping[str, PoFile]
     entries = [entry for file in made.values() for entry in file.entries]
     return {"texts": sum(not entry.obsolete for entry in entries), "set aside": sum(entry.obsolete for entry in entries),
             "proposed": sum(bool(entry.previous_address and entry.fuzzy) for entry in entries if not entry.obsolete)}
+
+
+def _with_origin(entry: PoEntry) -> PoEntry:
+    """An entry that says who wrote it. Programs of translators mark nothing and our machine drafts are always marked, so what has no mark was typed by a
+    person; the command tells where it took one for a person's."""
+    if not entry.value or entry.obsolete or entry.said("origin"):
+        return entry
+    return dataclasses.replace(entry, comments=("origin: human", *entry.comments))
 
 
 def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str, PoFile]:
@@ -74,11 +83,17 @@ def merged(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str,
     made: dict[str, PoFile] = {}
     for name in [*wanted, *(each for each in files if each not in wanted)]:
         address, texts = wanted.get(name, ("", []))
-        file = files.get(name) or PoFile((address,), _header(tag))
+        file = files.get(name) or PoFile((address,))
         aside = [gone[entry.address] for entry in file.entries if entry.address in gone]
         entries = [_entry(text, known.get(text.id), offered.get(text.id), text.id in firm) for text in texts]
-        made[name] = dataclasses.replace(file, header=_header(tag, file.header), entries=(*entries, *aside))
+        made[name] = dataclasses.replace(file, header=_header(tag), entries=(*entries, *aside))
     return made
+
+
+def current(project: Project, tag: str, files: Mapping[str, PoFile]) -> dict[str, PoFile]:
+    """The entries that the files have, as an export would write them now, so that a sheet is compared with what it was made from."""
+    fresh = {entry.address: entry for file in merged(project, tag, files).values() for entry in file.entries}
+    return {name: dataclasses.replace(file, entries=tuple(fresh.get(entry.address, entry) for entry in file.entries)) for name, file in files.items()}
 
 
 def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: bool) -> PoEntry:
@@ -90,7 +105,7 @@ def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: boo
     if entry and entry.obsolete and fingerprint(entry.previous or entry.source) != fingerprint(text.value):
         offered = entry
     if offered:
-        comments = tuple(each for each in offered.comments if not each.startswith(("reviewed:", "meaning:")))
+        comments = tuple(each for each in offered.comments if not each.startswith((f"{REVIEWED}:", f"{EARLIER}:", "meaning:")))
         return dataclasses.replace(base, value=offered.value, comments=comments, flags=(FUZZY, *base.flags),
                                    previous_address=offered.address, previous=offered.previous or offered.source)
     if entry is None:
@@ -108,10 +123,8 @@ def _entry(text: Text, entry: PoEntry | None, offered: PoEntry | None, firm: boo
 
 
 def _comments(entry: PoEntry, fuzzy: bool, firm: bool) -> tuple[str, ...]:
-    """What stood there, and who translated it; a changed meaning as long as the translation is of what was meant before."""
-    kept = [each for each in entry.comments if fuzzy or each != _MEANING]
-    if entry.value and not entry.said("origin"):
-        kept.insert(0, "origin: human")
+    """What stood there, each review tied to its words; a changed meaning as long as the translation is of what was meant before."""
+    kept = [each for each in tied(entry.comments, entry.made_from, entry.value) if fuzzy or each != _MEANING]
     if fuzzy and firm and _MEANING not in kept:
         kept.append(_MEANING)
     return tuple(kept)
@@ -122,14 +135,10 @@ def _new(text: Text, firm: bool = False) -> PoEntry:
     return PoEntry(text.id, text.value, notes=(_SAFETY,) if firm else (), references=(text.id,), flags=(_BRACES,) if braces else ())
 
 
-def _header(tag: str, given: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[str, str], ...]:
-    """The header that was there, with the language, which Poedit asks for otherwise."""
-    if not given:
-        return (("Project-Id-Version", "High Road 1"), ("Language", tag), ("POT-Creation-Date", _DATE), ("PO-Revision-Date", _DATE),
-                ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"))
-    if any(name == "Language" for name, _ in given):
-        return given
-    return (*given[:1], ("Language", tag), *given[1:])
+def _header(tag: str) -> tuple[tuple[str, str], ...]:
+    """The same header always: Poedit adds its version, the hour and its user's name, and a name may be a risk."""
+    return (("Project-Id-Version", "High Road 1"), ("Language", tag), ("POT-Creation-Date", _DATE), ("PO-Revision-Date", _DATE),
+            ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit"))
 
 
 def status(project: Project, catalog: Catalog) -> dict[str, int]:

@@ -19,6 +19,8 @@ from generator.validate.references import link_problems
 from generator.validate.writing import composed, foreign_script, mixed_word, unclosed, zawgyi
 
 _ARTICLE = re.compile(r"\[([^\]]*)\]\((article:(\d+)[^)\s]*)\)")
+_TARGET = re.compile(rf"{LINK.pattern}|(https?://[^\s)\]]+|www\.[^\s)\]]+)")
+"""The target of a link, or an address that stands bare in the text."""
 _ABSENT = Terms(terms={})
 _WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Hans", "Hant", "Jpan", "Tibt"})
 """Scripts that do not part words, so that none can be told to be whole."""
@@ -63,8 +65,8 @@ def _catalog(catalog: Catalog, texts: Mapping[str, Text], unshaped: tuple[str, .
 
 
 def _kept(entry: Translation) -> Iterator[Problem]:
-    for code, what, form, sign in (("T012", "link", LINK, "]("), ("T013", "placeholder", HOLE, "{")):
-        if sign not in entry.source and sign not in entry.value:
+    for code, what, form, signs in (("T012", "link", _TARGET, ("](", "://", "www.")), ("T013", "placeholder", HOLE, ("{",))):
+        if not any(each in entry.source or each in entry.value for each in signs):
             continue
         wanted, given = _found(form, entry.source), _found(form, entry.value)
         if wanted != given:
@@ -126,7 +128,7 @@ def _terms(entry: Translation, terms: Terms, anywhere: bool) -> Iterator[Problem
 
 def _found(form: re.Pattern[str], text: str) -> list[str]:
     """What must not change, in full for a placeholder and the target alone for a link."""
-    return sorted(found.group(0 if form is HOLE else 1) for found in form.finditer(text))
+    return sorted(found[0] if form is HOLE else found[1] or found[2] for found in form.finditer(text))
 
 
 def _listed(found: list[str]) -> str:

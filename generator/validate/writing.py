@@ -32,6 +32,9 @@ _NOT_UNICODE = re.compile(
 )
 """What no Burmese text in Unicode has, and every Zawgyi text of a few words does. The detector looks only at texts that have it, being slow."""
 
+_ASAT = re.compile("\u1039(?![\u1000-\u102a\u1050-\u1081\u108e])")
+"""A stack without a letter below: no language of the script has it in Unicode, and a few words in Zawgyi do, however much Unicode stands around them."""
+
 _script: Callable[[str], str] = functools.cache(script)
 
 
@@ -88,7 +91,7 @@ def unclosed(text: str) -> bool:
 
 def zawgyi(text: str) -> bool:
     """Whether a text is written in Zawgyi, an old encoding that looks like Burmese and reads as nonsense."""
-    return bool(_NOT_UNICODE.search(text)) and _detector()(text) > ZAWGYI
+    return bool(_ASAT.search(text)) or (bool(_NOT_UNICODE.search(text)) and _detector()(text) > ZAWGYI)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from generator.problems import Problem, problem
-from generator.publish.sheets.rows import FILE, FORBIDDEN, MAX_BYTES, Row
+from generator.publish.sheets.rows import FILE, FORBIDDEN, MAX_BYTES, Row, names_reviewer
 from generator.source import Where
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -102,7 +102,7 @@ def _row(name: str, unit: etree._Element) -> Row:
         state = "set aside"
     elif not translation:
         state = "missing"
-    elif state == "reviewed" and "reviewed:" not in notes.get("comments", ""):
+    elif state == "reviewed" and not names_reviewer(notes.get("comments", "")):
         state = "draft"  # a program cannot tell who reviewed in which role
     elif state == "older" and notes.get("previous_id"):
         state = "proposed"

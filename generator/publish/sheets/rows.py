@@ -89,7 +89,12 @@ def state_of(entry: PoEntry) -> str:
         return "missing"
     if entry.fuzzy:
         return "proposed" if entry.previous_address else "older"
-    return "reviewed" if entry.said("reviewed") else "draft"
+    return "reviewed" if entry.reviewed else "draft"
+
+
+def names_reviewer(comments: str) -> bool:
+    """Whether a cell of comments says who reviewed the translation."""
+    return bool(re.search(r"^reviewed:\s*\S", comments, re.MULTILINE))
 
 
 def files_of(rows: Iterable[Row], path: str) -> tuple[dict[str, PoFile], list[Problem]]:
@@ -125,7 +130,7 @@ def _faults(row: Row, path: str, seen: dict[str, int]) -> Iterable[Problem]:
         seen.setdefault(row.id, row.place)
     if row.state not in STATES and row.state not in ("", "changed"):
         yield problem(at("state"), "T005", f"`{row.state}` is not a state", f"Write one of {', '.join(f'`{each}`' for each in STATES[:4])}.")
-    if row.state == "reviewed" and row.translation and not re.search(r"^reviewed:\s*\S", row.comments, re.MULTILINE):
+    if row.state == "reviewed" and row.translation and not names_reviewer(row.comments):
         yield problem(at("comments"), "T005", "nobody is named as the reviewer", "Write `reviewed: role, date` in the column `comments`.")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.model.catalog import fingerprint
 from generator.model.po import FUZZY, PoEntry, PoFile
 from generator.problems import Problem, problem
-from generator.publish.sheets.rows import COLUMNS, Row, moved, touched
+from generator.publish.sheets.rows import COLUMNS, Row, moved, row_of, touched
 from generator.source import Where
 
 LENGTH = 60
@@ -23,14 +23,22 @@ def typed(rows: Sequence[Row], there: Mapping[str, PoFile], path: str) -> tuple[
     for row in rows:
         old = known.get((row.file, row.id))
         if row.file not in there or (row.id and old is None):
-            new.append(row)
+            new += [row] if not row.id or row.translation or row.comments else []
         elif touched(row) and (old is None or row.translation or not old.value):
-            new.append(row)
+            new.append(_completed(row, row_of(row.file, old)) if old is not None else row)
             if old is not None and moved(row, old):
                 problems.append(problem(Where(path, row.place, COLUMNS.index("translation") + 1), "T006",
                                         f"`{row.id}` was changed here and, since the export, in {row.file} too, where it now says: {shortened(old.value)}",
                                         "Delete this row to keep what the file says, or empty its cell `seal` to take what the sheet says."))
     return new, problems
+
+
+def _completed(row: Row, there: Row) -> Row:
+    """A row with what the file says where its cells are empty, or where the sheet has no such column."""
+    given = row._replace(comments=row.comments or there.comments)
+    if row.state:
+        return given
+    return given._replace(state=there.state, flags=there.flags, previous_source=there.previous_source, previous_id=there.previous_id)
 
 
 def shortened(text: str) -> str:
@@ -58,18 +66,14 @@ def taken(files: Mapping[str, PoFile], sheet: Mapping[str, PoFile]) -> dict[str,
 def _newer(old: PoEntry, new: PoEntry) -> PoEntry:
     """An entry of a sheet in place of the one that there is.
 
-    Other words were not what the reviewer read, so the review goes with the old ones; and they are a translation of what the sheet shows, so the
-    mark of need goes too. Where the text has changed since the export, the mark comes back.
+    Other words are a translation of what the sheet shows, so the mark of need goes. Where the text has changed since the export, the mark comes back.
     """
     if new.value != old.value:
         flags = new.flags
         if fingerprint(new.source) == fingerprint(old.source) and new.flags == old.flags and new.previous_address == old.previous_address:
             flags = tuple(each for each in new.flags if each != FUZZY)
-        comments = new.comments
-        if old.value and new.said("reviewed") == old.said("reviewed"):
-            comments = tuple(each for each in comments if not each.startswith("reviewed:"))
         fuzzy = FUZZY in flags
-        new = dataclasses.replace(new, flags=flags, comments=comments, previous=new.previous if fuzzy else "",
+        new = dataclasses.replace(new, flags=flags, previous=new.previous if fuzzy else "",
                                   previous_address=new.previous_address if fuzzy else "")
     elif fingerprint(new.source) != fingerprint(old.source):
         return dataclasses.replace(old, comments=new.comments)  # nothing was translated, and the sheet shows an older text
