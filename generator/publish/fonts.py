@@ -124,8 +124,8 @@ def cut_and_joined(paths: Iterable[Path], letters: frozenset[str]) -> bytes:
 def _cut(path: Path, letters: frozenset[str]) -> TTFont | None:
     whole = TTFont(path, recalcTimestamp=False)
     has = whole.getBestCmap()
-    wanted = {0x25CC} | {ord(part) for letter in letters for part in letter + unicodedata.normalize("NFD", letter) + _PARTS.get(letter, "")}
-    wanted |= {code for code in has if wanted.issuperset(map(ord, unicodedata.normalize("NFD", chr(code))))}
+    wanted = {0x25CC} | {ord(part) for letter in letters for part in letter + _parts(letter)}
+    wanted |= {code for code in has if (parts := _parts(chr(code))) and letters.issuperset(parts)}
     if not wanted.intersection(has) - {0x20, 0xA0, 0x25CC}:
         return None
     face = uharfbuzz.Face(_saved(whole, None))
@@ -151,8 +151,15 @@ def _saved(font: TTFont, flavor: str | None) -> bytes:
 _REGULAR = 400
 _LICENCE = {0, 13, 14}
 """The names that say whose a font is and what may be done with it."""
+
+
 _PARTS = {"\u0e33": "\u0e4d\u0e32", "\u0eb3": "\u0ecd\u0eb2"}
 """What HarfBuzz shapes a letter from, beside what Unicode says: Thai and Lao SARA AM."""
+
+
+def _parts(letter: str) -> str:
+    """What shaping may take a letter apart into, and put together to it; Latin letters stay whole."""
+    return _PARTS.get(letter) or ("" if ord(letter) in _LATIN else unicodedata.normalize("NFD", letter))
 
 
 @functools.lru_cache(maxsize=512)
