@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import shutil
@@ -9,10 +10,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.pipeline import Loaded, load
 from generator.publish.fonts import KEPT
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "generator"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+"""Of a command. What one has compiled the next need not, also where the tests themselves keep nothing of the kind: that costs each a second and more."""
+
+
+@functools.cache
+def our_course() -> Loaded:
+    """The real project as it is. Reading and checking it takes seconds, so all tests of a worker share it, and none changes it."""
+    return load(ROOT)
 
 
 def copy_project(to: Path, sources: Path = ROOT) -> Path:
@@ -32,7 +42,7 @@ def copy_project(to: Path, sources: Path = ROOT) -> Path:
 
 def highroad(*arguments: object, cwd: Path = ROOT, **more: object) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **more.pop("env", {})}
+    environment = {**ENVIRONMENT, **more.pop("env", {})}
     return subprocess.run([*COMMAND, *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, check=False, **more)
 
 

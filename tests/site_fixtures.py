@@ -16,11 +16,11 @@ import pytest
 
 from tests.conftest import SMALL_HOUSE
 from tests.project import ROOT, copy_project, highroad
-from tests.sites import SITES, Site, asked
+from tests.sites import SITES, VARIED, Run, Site, asked
 
 
 @contextmanager
-def _shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
     """A folder of the run, for one worker at a time."""
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
@@ -31,7 +31,7 @@ def _shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
 
 
 def _built(sources: Path, factory: pytest.TempPathFactory, name: str) -> tuple[Path, str]:
-    with _shared(factory, name) as folder:
+    with shared(factory, name) as folder:
         told = folder / "told.txt"
         if not told.exists():
             done = highroad("build", cwd=copy_project(folder / "project", sources))
@@ -63,7 +63,7 @@ def small_faces(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     """A folder with every face of the small house: `website`, `lessons` (files that stand alone) and `folder` (pages beside their assets)."""
     project = small_site.parent
     faces = project / "faces"
-    with _shared(tmp_path_factory, "small"):
+    with shared(tmp_path_factory, "small"):
         if not (faces / "website").exists():
             for face, package in (("lessons", "html"), ("folder", "zip")):
                 done = highroad("export", package, "--edition", "online", "--to", faces / face, cwd=project)
@@ -89,7 +89,7 @@ def site_called(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Callabl
             return Site(name, site)
         folder = site.parent / f"site-{name}"
         whole = folder.with_suffix(".whole")
-        with _shared(tmp_path_factory, "real"):
+        with shared(tmp_path_factory, "real"):
             if not whole.exists():
                 done = highroad(*asked(name), "--to", folder, cwd=site.parent)
                 assert done.returncode == 0, done.stderr
@@ -106,6 +106,18 @@ def site_called(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Callabl
 def each_site(request: pytest.FixtureRequest, site_called: Callable[[str], Site]) -> Site:
     """Every face, one after the other."""
     return site_called(request.param)
+
+
+@pytest.fixture(params=VARIED)
+def varied(request: pytest.FixtureRequest, site_called: Callable[[str], Site]) -> tuple[Site, list[Path]]:
+    """Each of `VARIED`, and a few of its pages: of every kind, and with every component that the pages of those before it do not hold."""
+    known: frozenset[str] = frozenset()
+    for name in VARIED:
+        site = site_called(name)
+        pages, known = site.few(frozenset() if Run.every_page else known)
+        if name == request.param:
+            break
+    return site, pages
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -17,12 +17,12 @@ from generator.model.project import Project
 from generator.model.refs import parse_ref
 from generator.pipeline import load
 from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT
+from tests.project import our_course
 
 
 @pytest.fixture(scope="module")
 def real() -> Project:
-    return load(ROOT).project
+    return our_course().project
 
 
 @pytest.fixture(scope="module")

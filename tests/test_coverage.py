@@ -7,11 +7,11 @@ import csv
 from generator.checks.coverage import coverage
 from generator.pipeline import load
 from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT, copy_project, highroad
+from tests.project import ROOT, copy_project, highroad, our_course
 
 
 def test_every_item_is_covered_or_waived_by_name() -> None:
-    found = coverage(load(ROOT).project)
+    found = coverage(our_course().project)
     assert list(found.gaps()) == []
     with (ROOT / "content/inventory.csv").open(encoding="utf-8") as file:
         assert list(found.items) == [row["id"] for row in csv.DictReader(file)]
@@ -53,9 +53,9 @@ def test_each_objective_shows_its_questions_by_type() -> None:
 
 
 def test_each_do_no_harm_requirement_and_each_erratum_leads_to_a_page_a_test_or_a_rule() -> None:
-    found = coverage(load(ROOT).project).curriculum
+    found = coverage(our_course().project).curriculum
     assert list(found.dnh) == [f"DNH-{number:02}" for number in range(1, 31)]
     assert all(each["shown"] for each in found.dnh.values())
     assert len(found.resolved) == 48
     assert all(each["resolution"] in ("fix", "note") and each["pages"] for each in found.resolved.values())
-    assert found.as_dict().keys() <= coverage(load(ROOT).project).as_dict().keys()
+    assert found.as_dict().keys() <= coverage(our_course().project).as_dict().keys()

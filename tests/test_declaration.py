@@ -7,14 +7,13 @@ import pytest
 from generator.load.declaration import read_declaration
 from generator.localise.project import localise
 from generator.model.refs import CLAUSES
-from generator.pipeline import load
 from generator.problems import BuildError
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 
 
 @pytest.fixture(scope="module")
 def loaded():
-    return load(ROOT)
+    return our_course()
 
 
 def test_every_clause_is_as_the_papers_appendix_prints_it(loaded) -> None:

@@ -12,9 +12,9 @@ from lxml import html
 from generator.load.declarations import read_declaration_text, read_index
 from generator.model.declaration import LONG_ENOUGH, SHARES, best_text
 from generator.model.refs import CLAUSES
-from generator.pipeline import declaration_texts, load, pages_in
+from generator.pipeline import declaration_texts, pages_in
 from generator.publish.front import finished
-from tests.project import ROOT, highroad
+from tests.project import ROOT, highroad, our_course
 
 NOTHING = ("", "&1", "@")
 
@@ -107,7 +107,7 @@ def test_corrections_stand_in_the_text_and_are_told(texts) -> None:
 
 def test_the_lost_word_of_the_arabic_text_stands_on_the_page_of_the_article_and_is_told_there() -> None:
     """Without it, the clause allows what it forbids."""
-    loaded = load(ROOT)
+    loaded = our_course()
     assert loaded.declarations["ar"][29][2].startswith("لا يصح بحال من الأحوال")
     pages, renderer = pages_in(loaded, "ar", "online")
     shown = " ".join(item.html for item in finished(next(page for page in pages if page.path == "rights/article-29"), renderer, {"ar": "ar"})[0]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pipeline import Loaded, load
+from generator.pipeline import Loaded
 from generator.render.environment import Words
-from tests.project import ROOT
+from tests.project import our_course
 
 
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
-    return load(ROOT)
+    return our_course()
 
 
 @pytest.mark.parametrize(("tag", "value", "written"), [

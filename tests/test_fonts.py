@@ -10,13 +10,13 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from benchmarks.reader import BUDGET
-from generator.pipeline import Loaded, load
+from generator.pipeline import Loaded
 from generator.publish.fonts import FONTS, Face, faces, letters_in
 from generator.publish.website.assets import assets, letters_of
 from tests.fonts import opened, shaped
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 
-COURSE = load(ROOT)
+COURSE = our_course()
 LANGUAGES = COURSE.project.languages
 CUT = [tag for tag, language in LANGUAGES.items() if language.alphabet]
 BREAKS = "\n\t"

@@ -16,7 +16,7 @@ from generator.model.refs import parse_ref
 from generator.model.sentences import sentences
 from generator.pipeline import Loaded, load, pages_in
 from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT, copy_project
+from tests.project import copy_project, our_course
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 @pytest.fixture(scope="module")
 def real() -> Project:
-    return load(ROOT).project
+    return our_course().project
 
 
 def _pages(project: Project, edition: str = "online") -> dict[str, Page]:

@@ -12,12 +12,11 @@ from lxml import html
 
 from generator.model.catalog import Catalog, Translation
 from generator.model.terms import Term, Terms
-from generator.pipeline import load
 from generator.validate import translations
 from generator.validate.figures import figures_differ
 from generator.validate.hints import translation_hints
 from generator.validate.writing import composed, foreign_script, mixed_word, unclosed, zawgyi
-from tests.project import ROOT, highroad
+from tests.project import ROOT, highroad, our_course
 
 SAME = [
     ("4,300 m", "4300 m", "es"), ("4,300 m", "4.300 m", "es"), ("228,000 litres", "228\u00a0000 litros", "es"), ("62.9 %", "62,9\u00a0%", "es"),
@@ -51,7 +50,7 @@ def test_other_figures(source: str, translation: str, locale: str) -> None:
 
 def test_a_figure_that_is_changed_in_a_real_translation_is_found() -> None:
     """One digit of each Spanish text that has figures, changed by lot. Only figures that may stand for a word can slip through."""
-    loaded, chance, tried, missed = load(ROOT), random.Random(3), 0, 0
+    loaded, chance, tried, missed = our_course(), random.Random(3), 0, 0
     for entry in loaded.catalogs["es"].entries.values():
         plain = re.sub(r"\]\([^)]*\)|\{[^}]*\}", lambda found: "x" * len(found[0]), entry.value)
         digits = list(re.finditer(r"\d", plain))

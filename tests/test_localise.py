@@ -10,7 +10,7 @@ from generator.localise.project import localise
 from generator.model.catalog import Catalog, Translation, folded
 from generator.model.text import Quote, Text, map_texts, texts_of
 from generator.pipeline import Loaded, load
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_the_walk_reaches_every_text_once_and_leaves_the_rest_alone(loaded: Load
 
 
 def test_addresses_are_made_of_file_names_and_authors_keys_never_of_positions(loaded: Loaded) -> None:
-    for address, document in load(ROOT).project.documents():
+    for address, document in our_course().project.documents():
         for text in texts_of(document):
             assert text.id.startswith(f"{address}/")
             parts = text.id.removeprefix(f"{address}/").split("/")

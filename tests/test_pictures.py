@@ -10,8 +10,8 @@ from lxml import html
 from generator.compile.page import Heading
 from generator.load.drawings import read_drawings
 from generator.model.text import texts_of
-from generator.pipeline import Loaded, load, pages_in
-from tests.project import ROOT
+from generator.pipeline import Loaded, pages_in
+from tests.project import ROOT, our_course
 
 LARGEST = 4_096
 """Bytes of markup that the drawings of one picture may have, without their words."""
@@ -19,7 +19,7 @@ LARGEST = 4_096
 
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
-    return load(ROOT)
+    return our_course()
 
 
 @pytest.fixture(scope="module")

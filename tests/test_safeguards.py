@@ -11,13 +11,13 @@ from generator.compile.page import Block, Heading
 from generator.compile.site import compile_site
 from generator.localise.project import localise
 from generator.model.text import texts_of
-from generator.pipeline import Loaded, load
-from tests.project import ROOT
+from generator.pipeline import Loaded
+from tests.project import ROOT, our_course
 
 
 @pytest.fixture(scope="module")
 def real() -> Loaded:
-    return load(ROOT)
+    return our_course()
 
 
 def test_a_story_with_hard_things_says_so_before_it_begins(real: Loaded) -> None:

@@ -12,7 +12,7 @@ from generator.pipeline import Loaded, load, pages_in
 from generator.publish.front import finished
 from generator.publish.search import Entry, entries_of, script_of
 from generator.render.prose import words_of
-from tests.project import ROOT, copy_project
+from tests.project import ROOT, copy_project, our_course
 
 
 def entries(loaded: Loaded, tag: str, edition: str) -> list[Entry]:
@@ -22,7 +22,7 @@ def entries(loaded: Loaded, tag: str, edition: str) -> list[Entry]:
 
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
-    return load(ROOT)
+    return our_course()
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from generator.pipeline import Loaded, load, pages_in
 from generator.render.pages import Renderer
 from generator.validate.shapes import shape
 from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT, copy_project, highroad
+from tests.project import ROOT, copy_project, highroad, our_course
 
 TYPES = [typing.get_args(noun.model_fields["type"].annotation)[0] for noun in typing.get_args(typing.get_args(AnyPart)[0])]
 MODULE = "content/modules/the-dairy.yaml"
@@ -167,7 +167,7 @@ def test_lessons_and_folders_carry_what_is_used(house: Path) -> None:
 
 
 def test_the_toolbox_lists_sheets_by_number() -> None:
-    ours = load(ROOT)
+    ours = our_course()
     pages, _ = pages_in(ours, "en", "online")
     listed = [[sheet.number for _, sheet, _ in item.data["sheets"]] for page in pages if page.path == "toolbox/index"
               for item in page.outline if isinstance(item, Block) and item.component == "sheet-list"]

@@ -17,11 +17,11 @@ from generator.model.catalog import Catalog, Standing, Translation, fingerprint,
 from generator.model.po import PoFile
 from generator.model.project import Project
 from generator.model.text import texts_of
-from generator.pipeline import check, load
+from generator.pipeline import check
 from generator.publish.po import po_bytes
 from generator.publish.translations import merged
 from generator.source import NOWHERE
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 
 GOLDEN = yaml.safe_load((ROOT / "tests/golden/edits.yaml").read_text("utf-8"))
 EDITS = GOLDEN["edits"]
@@ -141,7 +141,7 @@ TYPOGRAPHY = [("'", "’"), ('"', "“"), ("-", "‑"), (" - ", " – "), (" %",
 
 def test_typography_in_any_text_makes_no_translation_old() -> None:
     chance, tried = random.Random(5), 0
-    for _, document in load(ROOT).project.documents():
+    for _, document in our_course().project.documents():
         for text in texts_of(document):
             for old, new in TYPOGRAPHY:
                 places = [found.start() for found in re.finditer(re.escape(old), text.value)]
@@ -157,7 +157,7 @@ def test_typography_in_any_text_makes_no_translation_old() -> None:
 
 def test_another_figure_or_word_in_any_text_always_does() -> None:
     chance, tried = random.Random(7), 0
-    for _, document in load(ROOT).project.documents():
+    for _, document in our_course().project.documents():
         for text in texts_of(document):
             words = list(re.finditer(r"\w+", text.value))
             figures = list(re.finditer(r"\d", text.value))

@@ -12,7 +12,7 @@ from generator.model.catalog import Catalog, Translation
 from generator.pipeline import Loaded, load, pages_in
 from generator.publish.reader.book import _sheet
 from generator.publish.translations import status
-from tests.project import ROOT, copy_project
+from tests.project import ROOT, copy_project, our_course
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_the_words_that_styles_write_are_in_the_cut_fonts(loaded: Loaded) -> Non
 
 
 def test_in_the_real_spanish_the_safety_page_comes_first_also_where_it_only_needs_a_review() -> None:
-    real = load(ROOT)
+    real = our_course()
     steps = progress(real.project, real.catalogs["es"]).steps
     assert steps[0].document == "agenda/stay-safe"
     assert steps[0].safe

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.course_fixtures import course, course_sites, quiet
-from tests.site_fixtures import built, each_site, served, site, site_called, small_faces, small_faces_served, small_served, small_site
+from tests.site_fixtures import built, each_site, served, site, site_called, small_faces, small_faces_served, small_served, small_site, varied
 
 __all__ = ["built", "course", "course_sites", "each_site", "quiet", "served", "site", "site_called", "small_faces",
-           "small_faces_served", "small_served", "small_site"]
+           "small_faces_served", "small_served", "small_site", "varied"]
 
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]

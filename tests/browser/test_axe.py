@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page of any face, as the page opens (of languages after the first, on pages of every kind). Of the trainers' website,
+"""axe-core finds nothing on any page of any face, as the page opens (of languages after the first, on samples). Of the trainers' website,
 on the pages that are not made as those of the other one are."""
 
 from __future__ import annotations

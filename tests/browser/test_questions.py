@@ -12,7 +12,7 @@ from generator.model.questions import Question
 from generator.pipeline import load
 from tests.browser.keys import DRIVERS, press, reach
 from tests.conftest import SMALL_HOUSE
-from tests.project import ROOT
+from tests.project import our_course
 
 HOUSE = load(SMALL_HOUSE)
 QUESTIONS = {question.type: (key, question) for key, question in HOUSE.project.quizzes["mill"].questions.items()}
@@ -230,7 +230,7 @@ def test_paper_has_every_question_whole_and_the_answers_after_all_of_them(open_p
 
 @pytest.mark.parametrize("tag", ["en", "es"])
 def test_every_question_of_the_four_cases_is_promoted(open_page: Callable[..., Page], base: str, tag: str) -> None:
-    for case in load(ROOT).project.course.cases:
+    for case in our_course().project.course.cases:
         page = open_page(f"{base}/{tag}/cases/{case}.html")
         forms = page.locator("form.question:not([data-type=reflection])")
         assert forms.count() > 8

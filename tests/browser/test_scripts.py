@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.pipeline import load
-from tests.project import ROOT
+from tests.project import our_course
 
-LANGUAGES = load(ROOT).project.languages
+LANGUAGES = our_course().project.languages
 FONTS = {"th": "Noto Sans Thai", "km": "Noto Sans Khmer", "my": "Noto Sans Myanmar", "ar": "Noto Sans Arabic"}
 PAGES = ("modules/claras-story.html", "cases/mae-sot.html", "rights/article-23.html")
 
@@ -84,5 +83,5 @@ def test_the_menu_of_languages_names_each_in_itself(open_page: Callable[..., Pag
     page = open_page((site / tag / "index.html").as_uri(), width=390)
     page.locator(".header__languages > summary").click()
     names = page.locator(".header__languages a").all_inner_texts()
-    assert names == [LANGUAGES[each].endonym for each in load(ROOT).project.editions["online"].languages]
+    assert names == [LANGUAGES[each].endonym for each in our_course().project.editions["online"].languages]
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -11,11 +11,10 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from generator.pipeline import load
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 from tests.sites import APART, Site
 
-COURSE = load(ROOT)
+COURSE = our_course()
 ENGINE = ROOT / "site_overrides/components/search/search-engine.js"
 TYPED = yaml.safe_load((ROOT / "tests/golden/search.yaml").read_text("utf-8"))
 MORE_SCRIPTS = ("ell_polytonic", "rus", "heb", "hin", "ben", "tam", "lao", "shn", "mnw", "kor", "jpn", "vie", "amh", "tur", "khk")

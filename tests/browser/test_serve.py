@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from pathlib import Path
@@ -10,14 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.project import COMMAND, ROOT, copy_project
+from tests.project import COMMAND, ENVIRONMENT, ROOT, copy_project
 
 
 @pytest.fixture
 def preview(tmp_path: Path):
     project = copy_project(tmp_path / "project", ROOT / "tests/small_house")
     process = subprocess.Popen([*COMMAND, "serve", "--port", "0"], cwd=project, stdout=subprocess.PIPE, text=True,
-                               env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"})
+                               env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"})
     assert process.stdout is not None
     address = next(found[1] for line in process.stdout if (found := re.search(r"Open (http://127\.0\.0\.1:\d+)/index\.html", line)))
     yield project, address

@@ -45,8 +45,8 @@ def printed(page: Page, paper: str, large: bool) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(page.pdf(format=paper)))
 
 
-def beyond(page: pypdf.PageObject) -> list[str]:
-    """Texts that begin outside the paper's margins."""
+def read(page: pypdf.PageObject) -> tuple[str, list[str]]:
+    """A page's text, and what of it begins outside the paper's margins."""
     found: list[str] = []
     left, bottom, right, top = (float(each) for each in page.mediabox)
 
@@ -56,8 +56,7 @@ def beyond(page: pypdf.PageObject) -> list[str]:
         if text.strip() and not (left + 28 < x < right - 28 and bottom + 28 < y < top - 28):
             found.append(f"{text.strip()[:40]} at {x:.0f}, {y:.0f}")
 
-    page.extract_text(visitor_text=look)
-    return found
+    return page.extract_text(visitor_text=look), found
 
 
 def all_sheets(site: Path) -> list[Path]:
@@ -74,7 +73,7 @@ def test_a_part_of_every_kind_is_printed_whole(paper: Page, small_site: Path, fo
     for page in made.pages:
         assert abs(float(page.mediabox.width) - wide) < 2
         assert abs(float(page.mediabox.height) - high) < 2
-        assert beyond(page) == []
+        assert read(page)[1] == []
     paper.emulate_media(media="print")
     whole = letters("".join(page.extract_text() for page in made.pages))
     texts = paper.evaluate(SHOWN)
@@ -88,9 +87,10 @@ def test_every_sheet_of_ours_is_printed_on_a_sensible_number_of_pages(paper: Pag
     for path in all_sheets(site):
         paper.goto(path.as_uri())
         made = printed(paper, format_, large)
-        found += [f"{path.stem}: beyond the margin: {each}" for page in made.pages for each in beyond(page)]
-        found += [f"{path.stem}: page {number} is empty" for number, page in enumerate(made.pages, 1)
-                  if not page.extract_text().strip() and not paper.locator(".sheet-draw, .sheet-lines, .sheet-table").count()]
+        pages = [read(page) for page in made.pages]
+        found += [f"{path.stem}: beyond the margin: {each}" for _, outside in pages for each in outside]
+        found += [f"{path.stem}: page {number} is empty" for number, (text, _) in enumerate(pages, 1)
+                  if not text.strip() and not paper.locator(".sheet-draw, .sheet-lines, .sheet-table").count()]
         if not paper.locator(".sheet-cards, .question").count() and len(made.pages) > MOST * (4 if large else 1):
             found.append(f"{path.stem}: {len(made.pages)} pages")
     assert found == []

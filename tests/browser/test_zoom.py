@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visit import answer, unfold
-from tests.sites import VARIED, Site
+from tests.sites import Site
 
 CUT = """() => {
   const clipping = [...document.querySelectorAll("body *")].filter(each => {
@@ -42,9 +43,9 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; 
 """WCAG 1.4.12."""
 
 
-def opened(page: Page, site: Site) -> Iterator[str]:
-    """A few pages of every kind, answered and unfolded; yields the name of each."""
-    for path in site.few():
+def opened(page: Page, site: Site, paths: list[Path]) -> Iterator[str]:
+    """Pages of a face, answered and unfolded; yields the name of each."""
+    for path in paths:
         page.goto(path.as_uri())
         answer(page)
         unfold(page)
@@ -52,38 +53,35 @@ def opened(page: Page, site: Site) -> Iterator[str]:
         yield site.called(path)
 
 
-@pytest.mark.parametrize("each_site", VARIED, indirect=True)
-def test_letters_twice_as_large_on_the_narrowest_screen_are_not_cut_off(each_site: Site, browser: Browser) -> None:
+def test_letters_twice_as_large_on_the_narrowest_screen_are_not_cut_off(varied: tuple[Site, list[Path]], browser: Browser) -> None:
     """320 px wide (WCAG 1.4.10), and the reader's own size of letters set to 200 % (WCAG 1.4.4) at once."""
     found: list[str] = []
     page = browser.new_page(viewport={"width": 320, "height": 640})
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    for name in opened(page, each_site):
+    for name in opened(page, *varied):
         assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 32
         found += [f"{name}: {each}" for each in page.evaluate(CUT)]
     page.close()
     assert not found, "\n".join(found[:20])
 
 
-@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("width", [320, 1280])
-def test_wider_spacing_cuts_nothing_off(each_site: Site, width: int, browser: Browser) -> None:
+def test_wider_spacing_cuts_nothing_off(varied: tuple[Site, list[Path]], width: int, browser: Browser) -> None:
     found: list[str] = []
     context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
-    for name in opened(page, each_site):
+    for name in opened(page, *varied):
         page.add_style_tag(content=SPACING)
         found += [f"{name}: {each}" for each in page.evaluate(CUT)]
     context.close()
     assert not found, "\n".join(found[:20])
 
 
-@pytest.mark.parametrize("each_site", VARIED, indirect=True)
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
-def test_nothing_moves(each_site: Site, motion: str, browser: Browser) -> None:
+def test_nothing_moves(varied: tuple[Site, list[Path]], motion: str, browser: Browser) -> None:
     """Not by itself, and for readers who ask for less motion not after answering either."""
     page = browser.new_page(reduced_motion=motion)
-    for name in opened(page, each_site):
+    for name in opened(page, *varied):
         assert page.evaluate("document.getAnimations().length") == 0, name
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", name
     page.close()

@@ -1,5 +1,5 @@
 """Fixtures of this room."""
 
-from tests.site_fixtures import built, each_site, served, site, site_called
+from tests.site_fixtures import built, each_site, served, site, site_called, small_site
 
-__all__ = ["built", "each_site", "served", "site", "site_called"]
+__all__ = ["built", "each_site", "served", "site", "site_called", "small_site"]

@@ -14,7 +14,7 @@ from generator.model.declaration import DeclarationText
 from generator.pipeline import declaration_texts, load
 from generator.publish.declarations.site import write_declarations
 from generator.publish.manifest import Manifest
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 from tests.sites import SAMPLE
 
 
@@ -96,12 +96,12 @@ def test_the_rest_of_the_site_knows_one_way_to_them_from_the_articles(site: Path
 
 
 def test_editions_for_people_who_risk_something_have_none(site: Path) -> None:
-    for name, edition in load(ROOT).project.editions.items():
+    for name, edition in our_course().project.editions.items():
         assert edition.booklets == (name in ("online", "trainer"))
 
 
 def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_path: Path) -> None:
-    loaded = load(ROOT)
+    loaded = our_course()
     edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
     manifest = Manifest()
     write_declarations(loaded, edition, ["en"], tmp_path, tmp_path / "none", manifest, 1)
@@ -116,7 +116,7 @@ def test_an_edition_may_hold_the_texts_of_its_own_languages_and_places_only(tmp_
 
 
 def test_the_list_is_made_again_when_a_place_has_another_name(tmp_path: Path) -> None:
-    loaded = load(ROOT)
+    loaded = our_course()
     edition = loaded.project.editions["online"].model_copy(update={"declarations": "own"})
     manifest = Manifest()
     write_declarations(loaded, edition, ["en"], tmp_path / "first", tmp_path / "none", manifest, 1)

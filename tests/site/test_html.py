@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import html
 
 from generator.pipeline import load
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 from tests.sites import BOOKLETS, SAMPLE, SITES, Site
 
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -50,7 +50,7 @@ def test_every_page_stylesheet_and_picture_is_valid(site_called: Callable[[str],
 
 
 def test_every_page_says_its_language_and_its_direction(each_site: Site) -> None:
-    languages = load(ROOT).project.languages
+    languages = our_course().project.languages
     for tag, paths in each_site.pages().items():
         for path in paths:
             root = html.parse(str(path)).getroot()

@@ -11,6 +11,7 @@ from lxml import html
 
 from generator.localise.pseudo import pseudo
 from tests.project import highroad
+from tests.site_fixtures import shared
 
 LETTERS = re.compile(r"[^\W\d_]+")
 SAID = ("aria-label", "alt", "title", "placeholder")
@@ -20,11 +21,13 @@ NAMES = {word for name in [*Locale("en").territories.values(), *Locale("en").lan
 
 
 @pytest.fixture(scope="session")
-def pseudo_site(built: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, accented and mirrored."""
-    folder = tmp_path_factory.mktemp("pseudo") / "site"
-    done = highroad("build", "--lang", "en-XA", "--lang", "ar-XB", "--to", folder, cwd=built[0].parent)
-    assert done.returncode == 0, done.stderr
+def pseudo_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, accented and mirrored, built once for all workers."""
+    folder = site.parent / "site-pseudo"
+    with shared(tmp_path_factory, "real"):
+        if not folder.exists():
+            done = highroad("build", "--lang", "en-XA", "--lang", "ar-XB", "--to", folder, cwd=site.parent)
+            assert done.returncode == 0, done.stderr
     return folder
 
 

@@ -16,11 +16,11 @@ from lxml import html
 from generator.checks.site import folder_files, site_problems
 from generator.model.text import texts_of
 from generator.pipeline import load
-from tests.project import ROOT
+from tests.project import ROOT, our_course
 from tests.sites import BOOKLETS, SAMPLE
 
 
-TAGS = load(ROOT).project.editions["online"].languages
+TAGS = our_course().project.editions["online"].languages
 
 
 def pages(site: Path) -> list[Path]:
@@ -40,15 +40,17 @@ def test_our_own_checks_find_nothing(site: Path) -> None:
     assert site_problems(folder_files(site)) == []
 
 
-def test_linkchecker_finds_no_broken_link_and_no_broken_anchor(site: Path) -> None:
-    """A second opinion beside our own checks, on the first language and one booklet of the Declaration: it reads a page again for each
-    anchor. It reads a copy that anybody may read, because as root it turns itself into another user."""
+@pytest.mark.parametrize(("name", "plugin"), [("site", ""), ("small_site", "[AnchorCheck]\n")], ids=["links", "links and anchors"])
+def test_linkchecker_finds_no_broken_link_and_no_broken_anchor(request: pytest.FixtureRequest, name: str, plugin: str) -> None:
+    """A second opinion beside our own checks, on the first language and one booklet of the Declaration; of anchors on the small house, for it reads a page
+    again for each. It reads a copy that anybody may read, because as root it turns itself into another user."""
+    site = request.getfixturevalue(name)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "site"
         shutil.copytree(site, copy)
         Path(folder).chmod(0o755)
         settings = Path(folder) / "linkcheckerrc"
-        settings.write_text("[checking]\nthreads=0\n[AnchorCheck]\n", "utf-8")
+        settings.write_text(f"[checking]\nthreads=0\n{plugin}", "utf-8")
         done = subprocess.run([str(Path(sys.executable).parent / "linkchecker"), "--config", str(settings), "--no-status", "--recursion-level", "-1",
                                "--ignore-url", rf"/site/({'|'.join(set(TAGS) - {'en'})})/", "--ignore-url", rf"/{BOOKLETS}/(?!eng\.html)[^/]*\.html", "--ignore-url", r"/declaration\.html#region-",
                                (copy / "index.html").as_uri()], capture_output=True, text=True, check=False)
@@ -109,7 +111,7 @@ def test_assets_stand_there_once_without_source_maps(site: Path) -> None:
 
 
 def test_a_question_is_a_complete_form_with_a_reason_for_every_choice(site: Path) -> None:
-    project = load(ROOT).project
+    project = our_course().project
     seen = set()
     for path in pages(site / "en") + pages(site / "es"):
         for form in html.parse(str(path)).getroot().xpath("//form[@data-question]"):
@@ -150,7 +152,7 @@ def test_spanish_is_whole(site: Path) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_the_interface_speaks_the_readers_language(tag: str) -> None:
-    loaded = load(ROOT)
+    loaded = our_course()
     words = loaded.project.ui.words
     if tag != loaded.project.ui.language:
         missing = [text.id for text in words.values() if not loaded.catalogs[tag].entries.get(text.id) or not loaded.catalogs[tag].entries[text.id].value]
