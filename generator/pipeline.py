@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from generator.compile.elsewhere import elsewhere
 from generator.compile.frame import file_names
 from generator.compile.page import Page
 from generator.compile.site import compile_site
@@ -112,7 +113,7 @@ def pages_in(loaded: Loaded, tag: str, edition: str) -> tuple[list[Page], Render
     pages = compile_site(project, chosen, made)
     files = file_names([(page.path, page.kind) for page in pages], chosen)
     return pages, Renderer(project, tag, chosen, loaded.root / COMPONENTS, Atlas.read(loaded.root), files, loaded.booklets,
-                           loaded.mended.get(tag), loaded.lost.get(tag, ()))
+                           loaded.mended.get(tag), loaded.lost.get(tag, ()), elsewhere(pages))
 
 
 def declaration_texts(root: Path, codes: Collection[str] = ()) -> dict[str, DeclarationText]:

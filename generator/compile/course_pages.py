@@ -98,9 +98,9 @@ def right_outline(right: Right, project: Project) -> Iterator[Heading | Block]:
 
 def record_outline(project: Project) -> Iterator[Block]:
     """The record of learning: a paper on which a learner says what was studied (T5)."""
-    yield Block("record", {"modules": [
+    yield Block("record", {"modules": tuple(
         {"mark": mark(name), "module": project.modules[name]}
-        for track in project.course.tracks.values() if track.record for name in track.modules]})
+        for track in project.course.tracks.values() if track.record for name in track.modules)})
 
 
 def rights_outline(project: Project) -> Iterator[Heading | Block]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.compile.addresses import CARDS
 from generator.compile.course_pages import booklet_outline
+from generator.compile.elsewhere import foreign
 from generator.compile.page import Block, Heading, Page
 from generator.model.project import Project
 from generator.model.settings import Edition
@@ -83,7 +84,8 @@ def start_page(project: Project, edition: Edition, lessons: Sequence[Page], size
     """The page that one opens first: the lessons, with their sizes in bytes where they are files of their own, and what this is not."""
     words, course = project.ui, project.course
     minutes = {f"modules/{key}": module.minutes for key, module in project.modules.items()}
-    listed, limits = Block("lessons", {"lessons": lessons, "minutes": minutes, "sizes": sizes}), Block("limits", {"text": course.limits})
+    ordered = sorted(lessons, key=lambda page: foreign(page.title))
+    listed, limits = Block("lessons", {"lessons": ordered, "minutes": minutes, "sizes": sizes}), Block("limits", {"text": course.limits})
     if edition.quiet:  # whoever may be harmed should know what this is, and what it cannot do, before anything else
         first = Block("prose", {"text": words["quiet-lead"], "role": "opening", "anchor": ""})
         return Page("index", words["quiet-site"], "home", (first, limits, listed, *(_safety(project, edition) if sizes else ())), None)

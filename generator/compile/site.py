@@ -10,6 +10,7 @@ from generator.compile.cards import card_names, cards_page
 from generator.compile.case_page import case_outline
 from generator.compile.checks import ROLES, check_name, check_outline
 from generator.compile.course_pages import agenda_outline, module_outline, record_outline, right_outline, rights_outline
+from generator.compile.elsewhere import foreign
 from generator.compile.glossary import glossary_page
 from generator.compile.marks import mark
 from generator.compile.page import Block, Entry, Heading, Page, Section
@@ -80,6 +81,7 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
     course, words = project.course, project.ui
     yield Page("index", words["quiet-site"] if edition.quiet else course.title, "home", (
         Block("doors", {"course": course}),
+        *_already(project),
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),
         Block("limits", {"text": course.limits}),
     ), course.tagline)
@@ -87,20 +89,35 @@ def _front(project: Project, sections: dict[str, Section], edition: Edition) -> 
                sections["course"], next=sections["course"].entries[0])
     yield Page("cases/index", words["cases"], "list", (
         Block("tiles", {"cases": {name: project.cases[name] for name in course.cases}}),), words["cases-summary"], sections["cases"])
+    listed = sorted(course.agenda, key=lambda name: foreign(project.pages[name].title))
     yield Page("agenda/index", words["agenda"], "list", (
-        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in course.agenda], "level": 2}),
+        Block("entries", {"entries": [(f"agenda/{name}", project.pages[name].title, project.pages[name].summary) for name in listed], "level": 2}),
     ), words["agenda-summary"], sections["agenda"])
     cards = (Block("signpost", {"pages": [_cards(project)]}),) if card_names(project) else ()
     yield Page("rights/index", words["rights"], "list", (*cards, *rights_outline(project)), words["rights-summary"], sections["rights"])
 
 
+def _already(project: Project, *more: tuple[str, Text, Text]) -> Iterator[Block]:
+    """Where a way in leads to pages in another language: the steps and the articles that are there in the reader's own, and `more`."""
+    course, words = project.course, project.ui
+    safe = course.safety.id if course.safety else ""
+    ways = [project.modules[path.link.id].title for path in course.paths.values() if path.link.kind == "module"]
+    own = [(f"agenda/{name}", page.title, page.summary) for name in course.agenda
+           if name != safe and not foreign((page := project.pages[name]).title)]
+    if not any(foreign(right.title) for right in project.rights.values()):
+        own.append(("rights/index", words["rights"], words["rights-summary"]))
+    if own and any(map(foreign, ways)):
+        yield Block("signpost", {"pages": [*own, *more], "heading": "already"})
+
+
 def _course(project: Project, section: Section, edition: Edition) -> Iterator[Block]:
     """The tracks, and the pages beside them: the check before in front, the others behind."""
+    yield from _already(project, ("cases/index", project.ui["cases"], project.ui["cases-summary"]))
     pages = [(page.path, page.title, page.summary) for page in _beside(project, section, edition)]
     first = [page for page in pages if page[0] == "check/before"]
     if first:
         yield Block("signpost", {"pages": first})
-    for track in project.course.tracks.values():
+    for track in sorted(project.course.tracks.values(), key=lambda track: foreign(project.modules[track.modules[0]].title)):
         modules = {name: project.modules[name] for name in track.modules}
         yield Block("track", {"track": track, "modules": modules, "marks": {name: mark(name) for name in modules},
                               "total": sum(module.minutes for module in modules.values()),

@@ -24,7 +24,7 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
     for item in items:
         if isinstance(item, Heading):
             renderer.shown.append(item.text)
-    front["tongues"] = {item.anchor: str(tongue(item.text, renderer.tag, renderer.words.direction)) for item in items if isinstance(item, Heading)}
+    front["headings"] = {item.anchor: _spoken(item.text, renderer) for item in items if isinstance(item, Heading)}
     front["notice"] = notice(renderer.shown, renderer.words)
     return items, front
 
@@ -32,13 +32,10 @@ def finished(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> tu
 def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict[str, object]:
     words, here, file = renderer.words, page.path, renderer.files[page.path]
 
-    def spoken(text: Text) -> str:
-        return str(tongue(text, renderer.tag, words.direction))
-
     def entry(item: Entry | None) -> dict[str, object] | None:
         if item is None or item.path not in renderer.files:
             return None
-        return {"title": _plain(item.title), "tongue": spoken(item.title), "href": renderer.link(item.path, here), "current": item.path == here,
+        return {"title": _plain(item.title), **_spoken(item.title, renderer, item.path), "href": renderer.link(item.path, here), "current": item.path == here,
                 "number": words.number(item.number) if item.number else "",
                 "minutes": words("minutes", n=item.minutes) if item.minutes else ""}
 
@@ -51,7 +48,7 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "title_text": _marked(page.title, renderer), "summary_text": _marked(page.summary, renderer) if page.summary else None,
         "sections": [{"title": words(key), "href": renderer.link(path, here), "current": bool(page.section and page.section.key == key)}
                      for key, path in PARTS.items() if path in renderer.files],
-        "local": {"title": page.section.title.value, "tongue": spoken(page.section.title), "plates": page.section.key == "rights",
+        "local": {"title": page.section.title.value, "plates": page.section.key == "rights",
                   "href": renderer.link(page.section.path, here), "current": page.section.path == here,
                   "entries": [made for item in page.section.around(here) if (made := entry(item))]} if page.section else None,
         "previous": entry(page.previous), "next": entry(page.next), "above": entry(page.above), "home": renderer.link("index", here),
@@ -62,6 +59,11 @@ def _front(page: Page, renderer: Renderer, languages: Mapping[str, str]) -> dict
         "edition": words("trainer-edition") if renderer.edition.trainer_notes else "",
         "footer": _footer(page, renderer),
     }
+
+
+def _spoken(text: Text, renderer: Renderer, to: str = "") -> dict[str, str]:
+    """In which language a text of the frame is, as attributes, and what the reader is told of it and of the page to which it leads."""
+    return {"tongue": str(tongue(text, renderer.tag, renderer.words.direction)), "said": renderer.said(text, to)}
 
 
 def _footer(page: Page, renderer: Renderer) -> list[dict[str, object]]:

@@ -43,11 +43,12 @@ class Renderer:
 
     def __init__(self, project: Project, tag: str, edition: Edition, components: Path, atlas: Atlas, files: Mapping[str, str],
                  booklets: Mapping[str, str] | None = None, mended: Mapping[int, tuple[Correction, ...]] | None = None,
-                 lost: tuple[int, ...] = ()) -> None:
+                 lost: tuple[int, ...] = (), elsewhere: Mapping[str, str] | None = None) -> None:
         """`files` are the paths of the pages' files by their addresses; what is not among them cannot be linked to. `booklets` are the codes of the
         Declaration's texts by language, `mended` what we put right in the text of this one, by article, `lost` the
-        recitals that it lacks."""
+        recitals that it lacks. `elsewhere` are the pages that are mostly in another language, and in which."""
         self.project, self.tag, self.edition, self.files = project, tag, edition, files
+        self.elsewhere = elsewhere or {}
         self.alone = False
         self.words = Words(project, tag)
         self.environment = environment(components)
@@ -74,10 +75,15 @@ class Renderer:
         made.files, made.alone = files, alone
         return made
 
-    def attributes(self, text: Text) -> Markup:
-        """The attributes of the element around a text, which is thereby shown."""
+    def attributes(self, text: Text, to: str | Ref = "") -> Markup:
+        """The attributes of the element around a text, which is thereby shown. Where it leads `to` something, they say in which language that is."""
         self.shown.append(text)
-        return attributes(text, self.tag, self.words.direction, self.words.said(text))
+        return attributes(text, self.tag, self.words.direction, self.said(text, to))
+
+    def said(self, text: Text, to: str | Ref = "") -> str:
+        """What the reader is told of a text, and of the page to which it leads."""
+        other = self.elsewhere.get(self._address(to).partition("#")[0]) if to else None
+        return self.words.said(text) or (self.words("state-mostly", language=self.words.language(other)) if other else "")
 
     def outline(self, page: Page) -> Iterator[Heading | Fragment]:
         """The page's headings, and its blocks as fragments."""
@@ -134,9 +140,12 @@ class Renderer:
 
     def link(self, target: str | Ref, page: str) -> str:
         """The link from a page to what a reference names, or to a path of the site. Empty where the edition has no such page."""
-        ref = parse_ref(target) if isinstance(target, str) else target
-        path, _, anchor = (address(ref, self.project) if ref else str(target)).partition("#")
+        path, _, anchor = self._address(target).partition("#")
         return relative(self.files[path] + (f"#{anchor}" if anchor else ""), self.files[page]) if path in self.files else ""
+
+    def _address(self, target: str | Ref) -> str:
+        ref = parse_ref(target) if isinstance(target, str) else target
+        return address(ref, self.project) if ref else str(target)
 
     def title(self, ref: Ref) -> Text:
         """The title of what a reference names."""

@@ -122,7 +122,7 @@ def decision(page: Page, form: Locator, question: Question, right: bool) -> None
         key = way.next
         if key and form.locator("[type=submit]").is_visible():
             press(page, form.locator("[type=submit]"))
-            assert form.locator(".way.is-chosen > summary").last.evaluate("each => each === document.activeElement")
+            assert form.locator(".way.is-chosen > [data-text$='/consequence']").last.evaluate("each => each === document.activeElement")
 
 
 DRIVERS: dict[str, Callable[[Page, Locator, Question, bool], None]] = {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.visit import unfold
 from tests.project import ROOT, copy_project, highroad
 
 KINDS = ["index", "course", "cases/index", "cases/clara", "agenda/index", "agenda/typology", "modules/one-family-one-city", "rights/index",
@@ -98,3 +99,28 @@ def test_a_text_that_is_not_translated_carries_the_mark_of_its_language(open_pag
         assert block.evaluate("element => getComputedStyle(element, '::before').content") == '"En inglés"'
     page.goto(f"{(project / 'site').as_uri()}/es/cases/mill.html")
     assert page.locator("h1").evaluate("element => getComputedStyle(element, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("kind", ["course", "pages", "cases/clara", "agenda/index", "agenda/step-3-act-together", "modules/the-promise", "check/before"])
+def test_whatever_is_in_another_language_says_so_in_the_readers(open_page: Callable[..., Page], site: Path, kind: str) -> None:
+    """Also in lists, in folds and in the links to the pages before and after. Names of languages in the header are their own."""
+    page = open_page(f"{site.as_uri()}/fr/{kind}.html")
+    unfold(page)
+    assert page.evaluate("""() => [...document.querySelectorAll("body [lang=en]:not([hreflang])")].filter(element => {
+      const told = element.closest("[data-said]"), mark = told && getComputedStyle(told, "::before");
+      return !mark || !mark.content.includes("anglais") || mark.position !== "static";
+    }).map(element => element.textContent)""") == []
+    assert kind == "check/before" or page.locator("main [lang=en]").count()
+
+
+def test_what_leads_to_pages_in_another_language_says_so_before_it_is_pressed(open_page: Callable[..., Page], site: Path) -> None:
+    page = open_page(f"{site.as_uri()}/fr/index.html")
+    told = page.locator(".doors [data-text$='/title']").evaluate_all("doors => doors.map(door => door.dataset.said || '')")
+    assert told == ["Surtout en anglais", "", "Surtout en anglais"]
+    assert page.locator(".signpost a").count() >= 4, "what an owner can read in French already"
+    page.goto(f"{site.as_uri()}/fr/course.html")
+    expect(page.locator("[href='check/before.html'] [data-said]")).to_have_attribute("data-said", "Surtout en anglais")
+    page.goto(f"{site.as_uri()}/fr/cases/clara.html")
+    assert page.evaluate("document.getElementById('short').compareDocumentPosition(document.getElementById('story')) & 4"), "the short version first"
+    page.goto(f"{site.as_uri()}/es/index.html")
+    assert page.locator(".signpost, [data-said]").count() == 0

@@ -156,6 +156,19 @@ def test_a_story_is_told_scene_by_scene_and_a_new_choice_takes_back_what_followe
     expect(form.get_by_role("status")).to_have_text(word("decision-not-yet", "en"))
 
 
+def test_what_follows_from_a_decision_opens_where_the_button_was_and_is_read_out(open_page: Callable[..., Page], small_base: str) -> None:
+    page, form, _ = find(open_page, case(small_base), "decision")
+    form.locator("[value=wait]").check()
+    button = form.locator("[type=submit]")
+    before = button.evaluate("each => each.getBoundingClientRect().top + scrollY")
+    press(page, button)
+    follows = form.locator("[data-reason=wait] > p").first
+    expect(follows).to_be_focused()
+    expect(follows).to_be_in_viewport(ratio=1)
+    assert follows.evaluate("each => each.getBoundingClientRect().top + scrollY") - before < 120
+    assert page.evaluate("document.querySelectorAll('.scene')[1].contains(document.querySelector('.scene [type=submit]'))"), "on to the next scene"
+
+
 def test_the_review_lists_first_what_one_was_sure_of(open_page: Callable[..., Page], small_base: str) -> None:
     """Asking for sureness is the edition's choice; here the page is made to ask."""
     page, form, question = find(open_page, case(small_base), "single")

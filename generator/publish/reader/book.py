@@ -101,7 +101,7 @@ class _Sheet:
     def letters(self) -> set[str]:
         """Every character that the page shows."""
         front = self.front
-        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position", "sections")])
+        around = str([front[key] for key in ("title_text", "summary_text", "notice", "footer", "position", "sections", "previous", "next")])
         said = "".join(_SAID.findall(self.html))
         return set(_TAG.sub("", self.html + "".join(front["frame"].values()))) | set(around) | set(said)
 
@@ -120,7 +120,7 @@ def _said_once(sheet: _Sheet) -> tuple[_Sheet, str]:
     text = counted[0][0]
     words = unescape(text).replace("\\", "\\\\").replace('"', '\\"')
     return (replace(sheet, html=sheet.html.replace(f' data-said="{text}"', " data-said")),
-            f'[data-state][data-said=""]::before{{content:"{words}"}}')
+            f'[data-said][data-said=""]::before{{content:"{words}"}}')
 
 
 class _Press:

@@ -1,4 +1,5 @@
-/* Tells the story scene by scene: a scene appears when a choice leads to it. Without script all scenes stand there, and links lead on. */
+/* Tells the story scene by scene: a scene appears when a choice leads to it. The button stands under the choices of the scene at hand, so that what
+   follows from a choice opens where the button was pressed, and takes the focus, which reads it out. Without script all scenes stand there, and links lead on. */
 (function () {
   "use strict";
   var all = window.highRoad.all;
@@ -6,6 +7,7 @@
   window.highRoad.question("decision", function (form) {
     var status = form.querySelector("[role=status]");
     var scenes = all(form, ".scene");
+    var acts = all(form, ".sure, .question__act, .question__status");
     var way = [scenes[0]];
 
     function here() { return way[way.length - 1]; }
@@ -23,7 +25,12 @@
     }
 
     function show() {
+      var place = here().querySelector("fieldset");
       scenes.forEach(function (scene) { scene.hidden = way.indexOf(scene) < 0; });
+      acts.forEach(function (each) {
+        place.after(each);
+        place = each;
+      });
     }
 
     /* Back to a scene: what followed from an older choice there goes. */
@@ -68,7 +75,9 @@
           show();
           status.textContent = form.dataset.on.replace("{n}", scenes.indexOf(here()) + 1);
         }
-        found.querySelector("summary").focus();
+        found = found.querySelector("p");
+        found.tabIndex = -1;
+        found.focus();
       },
       clear: function () {}
     };
