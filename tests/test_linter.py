@@ -72,7 +72,7 @@ def test_an_update_composes_letters(small_house: Path) -> None:
 
 
 def test_hints_are_rare_in_good_translations_and_find_lost_sentences() -> None:
-    loaded = load(ROOT)
+    loaded = our_course()
     found = {tag: translation_hints(loaded.project, catalog) for tag, catalog in loaded.catalogs.items()}
     assert sum(map(len, found.values())) <= sum(len(catalog.entries) for catalog in loaded.catalogs.values()) * 0.001
     sentences = re.compile(r"(?<=[.!?]) ")
