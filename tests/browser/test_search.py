@@ -113,6 +113,24 @@ def test_marks_stand_on_whole_letters_where_the_folded_text_was_found(engine: Ca
         assert all(start < end <= len(text.encode("utf-16-le")) // 2 for _, start, end in spread)
 
 
+BOUNDS = "([text, tag]) => Array.from(new Intl.Segmenter(tag, { granularity: 'word' }).segment(text), each => each.index)"
+
+
+@pytest.mark.parametrize("tag", ["th", "my", "km"])
+def test_what_is_shown_around_a_find_begins_and_ends_with_whole_words(engine: Callable[[], Page], tag: str) -> None:
+    page, texts, cut = loaded(engine(), tag), articles(TYPED[tag]["text"]), 0
+    for each in TYPED[tag]["everyday"]:
+        for hit in page.evaluate("([text, tag]) => highRoad.search.find(text, tag, 40).exact", [each["type"], tag]):
+            text = texts[int(hit["href"].removesuffix(".html"))]
+            excerpt = "".join(part for part, _ in hit["text"])
+            shown = excerpt.removeprefix("… ").removesuffix(" …")
+            start = text.index(shown)
+            bounds = page.evaluate(BOUNDS, [text, tag])
+            assert {start, start + len(shown)} <= {*bounds, len(text)}, excerpt
+            cut += start > 0
+    assert cut > 10
+
+
 def search(page: Page, text: str) -> None:
     page.locator("[data-component=search] input").fill(text)
     expect(page.locator("[data-component=search] [role=status]")).not_to_have_text("")

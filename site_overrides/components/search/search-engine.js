@@ -95,13 +95,15 @@
     return texts.join(" ").split(" ").filter(Boolean).map(wanted);
   }
 
+  /* The words of a text that is written without spaces, where the browser knows how to tell them. */
+  function segmented(text, lang) {
+    return IS_UNSPACED.test(text) && typeof Intl === "object" && Intl.Segmenter
+      ? Array.from(new Intl.Segmenter(lang, { granularity: "word" }).segment(text), function (each) { return each.segment; }) : null;
+  }
+
   /* As typed; split at its spaces, also in scripts that have none; cut into words of the language, where the browser knows how. */
   function readings(query, lang) {
-    var pieces = [];
-    if (IS_UNSPACED.test(query) && typeof Intl === "object" && Intl.Segmenter) {
-      pieces = Array.from(new Intl.Segmenter(lang, { granularity: "word" }).segment(query))
-        .map(function (each) { return fold(each.segment); }).filter(function (each) { return each.replace(MARKS, "").length > 1; });
-    }
+    var pieces = (segmented(query, lang) || []).map(fold).filter(function (each) { return each.replace(MARKS, "").length > 1; });
     return [words([fold(query)]), words(query.split(/\s+/).map(fold)), words(pieces)];
   }
 
@@ -237,8 +239,8 @@
     return found;
   }
 
-  /* A stretch of the text around what was found, as pieces: [words, whether they were found]. */
-  function pieces(text, hit, size) {
+  /* A stretch of the text around what was found, from one word or space to another, as pieces: [words, whether they were found]. */
+  function pieces(text, hit, size, lang) {
     var found = ranges(text, hit.needles).concat(ranges(text, hit.skeletons || [], true)).sort(function (a, b) { return a.from - b.from || b.to - a.to; });
     var from = 0, best = -1, made = [], at;
     found.forEach(function (start) {
@@ -247,7 +249,7 @@
       if (Object.keys(kinds).length > best) { best = Object.keys(kinds).length; from = Math.max(0, start.from - 40); }
     });
     var bounds = [0], to = Math.min(text.length, from + size);
-    (text.match(CLUSTER) || []).forEach(function (cluster) { bounds.push(bounds[bounds.length - 1] + cluster.length); });
+    (segmented(text, lang) || text.match(CLUSTER) || []).forEach(function (part) { bounds.push(bounds[bounds.length - 1] + part.length); });
     function soft(place) {
       var spaces = bounds.filter(function (each) { return each > place - 15 && each <= place && /\s/.test(text[each] || ""); });
       return spaces.length ? spaces[0] : bounds.filter(function (each) { return each <= place; }).pop();
@@ -266,9 +268,9 @@
     return made.filter(function (piece) { return piece[0]; });
   }
 
-  function shown(hit) {
+  function shown(hit, lang) {
     var texts = hit.entry.texts;
-    return { href: hit.entry.href, title: pieces(texts[0], hit, 1e4), heading: pieces(texts[1], hit, 1e4), text: pieces(texts[2], hit, 170) };
+    return { href: hit.entry.href, title: pieces(texts[0], hit, 1e4, lang), heading: pieces(texts[1], hit, 1e4, lang), text: pieces(texts[2], hit, 170, lang) };
   }
 
   /* What is found for a query, best first, at most `limit` in all: `exact` and `similar` finds, and the number of exact ones that are not among them.
@@ -286,7 +288,8 @@
       pages[hit.entry.page] = (pages[hit.entry.page] || 0) + 1;
       return found.length <= max || pages[hit.entry.page] < 5;
     }).slice(0, max);
-    return { exact: listed.map(shown), similar: best(like).slice(0, Math.min(8, max - listed.length)).map(shown), more: found.length - listed.length };
+    function told(hit) { return shown(hit, lang); }
+    return { exact: listed.map(told), similar: best(like).slice(0, Math.min(8, max - listed.length)).map(told), more: found.length - listed.length };
   }
 
   root.highRoad = root.highRoad || {};
