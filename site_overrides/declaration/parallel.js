@@ -44,6 +44,7 @@
       made.lang = text.lang;
       made.dir = text.dir;
       if (text.font) { made.dataset.font = text.font; }
+      if (text.columns) { made.classList.add("parallel__cell--columns"); }
       write(make(name, "", made), said, text.mended);
     } else {
       make("p", "small", made).textContent = words.missing;

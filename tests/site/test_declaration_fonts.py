@@ -42,7 +42,7 @@ def test_every_text_has_the_fonts_of_its_script(texts: dict[str, DeclarationText
         "hin": "Deva", "cmn_hans": "Hans", "cmn_hant": "Hant", "jpn": "Jpan", "kor": "Kore", "ell_monotonic": "Grek", "rus": "Cyrl", "yor": "Latn",
         "fuf_adlm": "Adlm Latn Arab"}
     for code, scripts in asked.items():
-        assert html.parse(str(site / f"declaration/{code}.html")).xpath("string(//main/@data-font)") == scripts
+        assert html.parse(str(site / f"declaration/{code}.html")).xpath("string(//div[@class='booklet__text']/@data-font)") == scripts
 
 
 def alike(ours: tuple | None, theirs: tuple | None) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from babel.languages import get_official_languages
+from babel.languages import get_official_languages, get_territory_language_info
 
 from generator.model.declaration import DeclarationText
 from generator.render.environment import Words
@@ -102,8 +102,12 @@ def by_region(entries: Sequence[Entry], words: Words) -> list[tuple[str, str, li
 
 def voices(text: DeclarationText, country: str, languages: Sequence[str]) -> list[str]:
     """The languages of the interface in which a booklet speaks about itself: its own or, first of all, one that is official where it is spoken;
-    and the edition's first."""
-    wanted = [text.listing.tag, text.listing.tag.partition("-")[0], *(get_official_languages(country) if country else ())]
+    and the edition's first. Who reads an official language that more people have (Hebrew, beside Arabic) needs no other of them."""
+    own, shares = text.listing.tag.partition("-")[0], get_territory_language_info(country) if country else {}
+    official = get_official_languages(country) if country else ()
+    if own in official:
+        official = tuple(tag for tag in official if shares[tag]["population_percent"] > shares[own]["population_percent"])
+    wanted = [text.listing.tag, own, *official]
     return list(dict.fromkeys([*(tag for tag in wanted if tag in languages), languages[0]]))[:2] if languages[0] not in wanted[:2] else [languages[0]]
 
 
