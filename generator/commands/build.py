@@ -9,13 +9,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.commands.asked import languages_of
 from generator.commands.say import Out
 from generator.load.files import source_files
-from generator.problems import BuildError, did_you_mean
+from generator.problems import BuildError
 from generator.publish.manifest import Manifest, fingerprint
 
 if TYPE_CHECKING:
-    from generator.pipeline import Loaded
     from generator.publish.website.site import Built
 
 BUILD = ".build"
@@ -49,14 +49,14 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
         return 0
     # Imported here, because a build with nothing to do needs none of it.
     from generator.checks.site import folder_files, site_problems
-    from generator.localise.pseudo import with_pseudo_languages
+    from generator.localise.pseudo import LANGUAGES, with_pseudo_languages
     from generator.pipeline import load
     from generator.publish.swap import refuse_other_folders, staging, swap
     from generator.publish.website.site import build_site
 
     refuse_other_folders(target, root)
     loaded = load(root)
-    languages = _languages(options, loaded)
+    languages = languages_of(options, loaded, LANGUAGES)
     project, catalogs = with_pseudo_languages(loaded.project, loaded.catalogs, languages)
     loaded = dataclasses.replace(loaded, project=project, catalogs=catalogs)
     with staging(target) as new:
@@ -77,20 +77,6 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
 def target_of(options: argparse.Namespace, root: Path) -> Path:
     """The folder that the site is written to."""
     return (options.to or root / ("site" if options.edition == EDITION else f"site-{options.edition}")).resolve()
-
-
-def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
-    from generator.localise.pseudo import LANGUAGES
-
-    editions = loaded.project.editions
-    if options.edition not in editions:
-        raise BuildError(f"there is no edition {options.edition}. {did_you_mean(options.edition, editions)}")
-    offered = editions[options.edition].languages
-    for tag in options.lang or ():
-        if tag not in offered and tag not in LANGUAGES:
-            raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)} Its languages stand in "
-                             f"content/editions/{options.edition}.yaml.")
-    return list(options.lang or offered)
 
 
 def _refuse_shrinking(pages: dict[str, list[str]], manifest: Manifest, options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from generator.checks.site import site_problems
+from generator.commands.asked import languages_of
 from generator.commands.say import Out
 from generator.packages import FORMATS
 from generator.packages.checksums import SUMS, checksums
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace, root: Path, out: Out) -> int:
     refuse_other_folders(target, root, SUMS)
     loaded = load(root)
     made: dict[str, bytes] = {}
-    for tag in _languages(options, loaded):
+    for tag in languages_of(options, loaded):
         written = book(loaded, options.edition, tag, _modules(options, loaded))
         _refuse_faults(written, outgoing=loaded.project.editions[options.edition].outgoing_links)
         for name in options.format:
@@ -65,18 +66,6 @@ def _kept(target: Path, made: dict[str, bytes]) -> dict[str, bytes]:
     tops = {path.partition("/")[0] for path in made} | {SUMS, PARITY}
     listed = (path for path in sorted(target.rglob("*")) if path.is_file() and not path.is_symlink())
     return {name: path.read_bytes() for path in listed if (name := path.relative_to(target).as_posix()).partition("/")[0] not in tops}
-
-
-def _languages(options: argparse.Namespace, loaded: Loaded) -> list[str]:
-    editions = loaded.project.editions
-    if options.edition not in editions:
-        raise BuildError(f"there is no edition {options.edition}. {did_you_mean(options.edition, editions)}")
-    offered = editions[options.edition].languages
-    for tag in options.lang or ():
-        if tag not in offered:
-            raise BuildError(f"the edition {options.edition} has no language {tag}. {did_you_mean(tag, offered)} Its languages stand in "
-                             f"content/editions/{options.edition}.yaml.")
-    return list(options.lang or offered)
 
 
 def _modules(options: argparse.Namespace, loaded: Loaded) -> list[str]:
