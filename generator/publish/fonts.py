@@ -52,13 +52,18 @@ def faces(root: Path, names: Iterable[str], letters: frozenset[str] | None, kept
         package, _, sheet = name.partition("/")
         path = root / FONTS / package / f"{sheet}.css"
         if not path.is_file():
-            raise BuildError(f"the font {FONTS}/{name} is not there. Run `make site`, which installs the npm packages that package.json names.")
+            raise no_font(f"{FONTS}/{name}")
         for rule in _RULE.findall(path.read_text("utf-8")):
             file = _FILE.search(rule)
             if file and (data := _data(path.parent / "files" / file[1], letters, kept)):
                 fields = "".join(f"{key}:{value};" for key, value in _FIELD.findall(rule))
                 made.append(Face(file[1], data, fields + _range(data)))
     return made
+
+
+def no_font(path: str) -> BuildError:
+    """The error where a font is not installed."""
+    return BuildError(f"the font {path} is not there. Run `make site`, which installs the npm packages that package.json names.")
 
 
 def letters_in(unicode_range: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ class Entry:
     detail: str
     """The collection's English name, where that says something else."""
     own: str
-    """In itself where CLDR has it, else the title of the text; empty where both are missing."""
+    """`own_of` the text."""
     country: str
     """Its ISO 3166 code; empty where the collection gives no place on land."""
     at: str
@@ -80,10 +80,15 @@ def name_of(text: DeclarationText, words: Words) -> str:
     return (own.value if own else "") or ("" if english else language_name(text.listing.tag, words.locale)) or text.listing.name
 
 
+def own_of(text: DeclarationText) -> str:
+    """What the language is called in itself where CLDR knows it, else the title of the text; empty where both are missing."""
+    return own_name(text.listing.tag) or text.title
+
+
 def _entry(text: DeclarationText, country: str, words: Words) -> Entry:
     listing, name = text.listing, name_of(text, words)
     at = place(listing.latitude, listing.longitude) if country and listing.latitude is not None and listing.longitude is not None else ()
-    return Entry(text, name, listing.name if listing.name != name else "", own_name(listing.tag) or text.title, country, ",".join(map(str, at)))
+    return Entry(text, name, listing.name if listing.name != name else "", own_of(text), country, ",".join(map(str, at)))
 
 
 def by_region(entries: Sequence[Entry], words: Words) -> list[tuple[str, str, list[tuple[str, list[Entry]]]]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fontTools import unicodedata
 
-from generator.problems import BuildError
+from generator.publish.fonts import no_font
 
 PACKAGES = "node_modules"
 SITE = "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2"
@@ -66,7 +66,7 @@ BESIDE = {"Adlm": ("Latn", "Arab"), "Yiii": ("Hans",)}
 
 @dataclass(slots=True)
 class Fonts:
-    """Which fonts are needed: noted as pages say what they show."""
+    """Which fonts some texts need."""
 
     known: frozenset[str]
     """The letters of the site's own font, which need no other."""
@@ -100,7 +100,7 @@ class Fonts:
         """The files of a script's font, and the letters that it is cut to. Raises BuildError where the package is missing."""
         files = sorted((root / PACKAGES).glob(FONTS[script]))
         if not files:
-            raise BuildError(f"the font {PACKAGES}/{FONTS[script]} is not there. Run `make site`, which installs the npm packages that package.json names.")
+            raise no_font(f"{PACKAGES}/{FONTS[script]}")
         return files, frozenset(self.letters[script])
 
     def css(self, at: Mapping[str, str], within: str = "") -> str:

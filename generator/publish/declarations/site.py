@@ -101,6 +101,7 @@ class _Press:
         known = letters_of_font((loaded.root / PACKAGES / SITE).read_bytes())
         self.fonts, self.names = Fonts(known, "Declaration"), Fonts(known, "Name")
         self.font_of = {code: self.fonts.of(told.said_in(text), text.listing.tag) for code, text in self.texts.items()}
+        self.font_of_name = {code: self.names.of(told.own_of(text), text.listing.tag) for code, text in self.texts.items()}
         atlas = Atlas.read(loaded.root)
         self.countries = {code: told.country_of(text, atlas) for code, text in self.texts.items()}
         self.environment = environment(loaded.root / COMPONENTS)
@@ -111,15 +112,15 @@ class _Press:
     def write(self, to: Path) -> None:
         """Write everything."""
         (to / TEXTS).mkdir(parents=True, exist_ok=True)
-        lists = {f"{tag}/{page}.html": html for tag, words in self.words.items() for page, html in zip(DECLARATION, self._lists(words), strict=True)}
         fonts = self._fonts(to)
         booklet = self.environment.get_template("booklet.html")
         for code, text in self.texts.items():
             (to / FOLDER / f"{code}.html").write_text(self._booklet(booklet, text), "utf-8")
             (to / TEXTS / f"{code}.js").write_text(data_of(text, self.font_of[code]), "utf-8")
-        for file, html in lists.items():
-            (to / file).parent.mkdir(exist_ok=True)
-            (to / file).write_text(html, "utf-8")
+        for tag, words in self.words.items():
+            (to / tag).mkdir(exist_ok=True)
+            for page, html in zip(DECLARATION, self._lists(words), strict=True):
+                (to / tag / f"{page}.html").write_text(html, "utf-8")
         (to / "assets").mkdir(exist_ok=True)
         for name in ASSETS:
             shutil.copyfile(self.loaded.root / TEMPLATES / name, to / "assets" / name)
@@ -127,7 +128,7 @@ class _Press:
             css.write(fonts)
 
     def _fonts(self, to: Path) -> str:
-        """Write the fonts for everything that was asked for so far, and return the rules that name them."""
+        """Write the fonts, and return the rules that name them."""
         (to / FONTS).mkdir()
         root, both = self.loaded.root, (self.fonts, self.names)
         wanted = [(fonts, script) for fonts in both for script in sorted(fonts.letters)]
@@ -153,7 +154,7 @@ class _Press:
 
     def _lists(self, words: Words) -> tuple[str, str]:
         entries = told.entries_of(self.texts.values(), self.countries, words)
-        shared = {"entries": entries, "font_of": self.names.of, "tag_of": told.tag_of, "direction_of": told.direction_of, **self._around(words, "")}
+        shared = {"entries": entries, "font_of": self.font_of_name, "tag_of": told.tag_of, "direction_of": told.direction_of, **self._around(words, "")}
         spoken = dict.fromkeys(tag for case in self.loaded.project.cases.values() for tag in case.place.languages)
         finder = self.environment.get_template("finder.html").render(
             regions=told.by_region(entries, words), land=land(self.loaded.root), width=WIDTH, height=HEIGHT,
