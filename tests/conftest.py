@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.browser.axe import write_table
-from tests.project import ROOT
+from tests.project import ROOT, highroad
 from tests.sites import Run
 
 SMALL_HOUSE = ROOT / "tests/small_house"
@@ -39,6 +42,15 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 def small_house(tmp_path: Path) -> Path:
     """A fresh copy of the smallest valid project, to break."""
     return Path(shutil.copytree(SMALL_HOUSE, tmp_path / "house"))
+
+
+Desk = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def translate(small_house: Path) -> Desk:
+    """Runs the translation desk in the small house, as a translator does: `translate("import", "es")`."""
+    return functools.partial(highroad, "--project", small_house, "translate")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -12,6 +12,7 @@ from generator.model.settings import Language
 from generator.pipeline import check, load, pages_in
 from generator.publish.new_language import new_language
 from generator.validate.shapes import shape
+from tests.conftest import Desk
 from tests.project import ROOT, highroad
 
 GUESSED = {
@@ -34,20 +35,19 @@ def test_the_settings_are_what_cldr_and_the_collection_know(tag: str) -> None:
     assert bool(made.fonts) == (made.script in ("Latn", "Arab"))
 
 
-def test_the_steps_of_the_guide_lead_to_pages(small_house: Path) -> None:
+def test_the_steps_of_the_guide_lead_to_pages(small_house: Path, translate: Desk) -> None:
     for name in ("node_modules", "site_overrides"):
         (small_house / name).symlink_to(ROOT / name)
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
-    assert "translate update pt" in run("add", "pt").stdout
+    assert "translate update pt" in translate("add", "pt").stdout
     assert check(small_house)[2] == []
     edition = small_house / "content/editions/online.yaml"
     edition.write_text(edition.read_text("utf-8").replace("languages: [en", "languages: [en, pt"), "utf-8")
-    assert "pt: reviewed 0, draft 0, " in run("update", "pt").stdout
+    assert "pt: reviewed 0, draft 0, " in translate("update", "pt").stdout
     path = small_house / "content/languages/pt/cases/mill.po"
     title = 'msgid "The mill by the river"\nmsgstr "'
     path.write_text(path.read_text("utf-8").replace(title, f"{title}O moinho junto ao rio"), "utf-8")
-    assert "pt: reviewed 0, draft 1, " in run("status", "pt").stdout
-    assert run("check", "pt").returncode == 0
+    assert "pt: reviewed 0, draft 1, " in translate("status", "pt").stdout
+    assert translate("check", "pt").returncode == 0
     pages, _ = pages_in(load(small_house), "pt", "online")
     assert "O moinho junto ao rio" in [page.title.value for page in pages]
 

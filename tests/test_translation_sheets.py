@@ -18,6 +18,7 @@ from generator.model.po import PoEntry, PoFile
 from generator.publish.po import po_bytes
 from generator.publish.sheets import FORMATS, read_sheet
 from generator.publish.sheets.rows import rows_of
+from tests.conftest import Desk
 from tests.project import ROOT, highroad
 
 HEADER = (("Project-Id-Version", "High Road 1"), ("Language", "es"), ("X-Generator", "Poedit 3.4"), ("Last-Translator", "teacher"))
@@ -156,13 +157,12 @@ def edited(house: Path, change: dict[str, tuple[str, str]]) -> None:
     book.save(path)
 
 
-def test_what_is_typed_into_a_sheet_arrives_in_the_files_and_touches_nothing_else(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
-    assert run("update", "es").returncode == 0
+def test_what_is_typed_into_a_sheet_arrives_in_the_files_and_touches_nothing_else(small_house: Path, translate: Desk) -> None:
+    assert translate("update", "es").returncode == 0
     before = {file: file.read_text("utf-8") for file in (small_house / "content/languages/es").rglob("*.po")}
-    assert run("export", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."), "cases/mill/title": ("translation", "El molino del río")})
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     after = {file: file.read_text("utf-8") for file in before}
     mill = small_house / "content/languages/es/cases/mill.po"
     assert {file for file in before if before[file] != after[file]} == {mill}
@@ -171,54 +171,50 @@ def test_what_is_typed_into_a_sheet_arrives_in_the_files_and_touches_nothing_els
     assert "earlier wording reviewed: teacher" in after[mill], "the reviewer read other words"
 
 
-def test_a_text_that_has_changed_since_the_export_is_marked(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
-    assert run("update", "es").returncode == 0
-    assert run("export", "es").returncode == 0
+def test_a_text_that_has_changed_since_the_export_is_marked(small_house: Path, translate: Desk) -> None:
+    assert translate("update", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel.")})
     path = small_house / "cases/mill.yaml"
     path.write_text(path.read_text("utf-8").replace("makes children ill", "makes nobody ill"), "utf-8")
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     text = (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
     assert ('#, fuzzy\n#| msgid "A paper mill gives work to a valley, and its water makes children ill."\nmsgctxt "cases/mill/summary"\n'
             'msgid "A paper mill gives work to a valley, and its water makes nobody ill."\nmsgstr "Una fábrica de papel."') in text
 
 
-def test_a_state_that_is_set_to_draft_says_that_the_old_translation_fits(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+def test_a_state_that_is_set_to_draft_says_that_the_old_translation_fits(small_house: Path, translate: Desk) -> None:
     path = small_house / "cases/mill.yaml"
     path.write_text(path.read_text("utf-8").replace("The mill by the river", "The mill below the river"), "utf-8")
-    assert run("update", "es").returncode == 0
-    assert run("export", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/title": ("state", "draft")})
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     assert "fuzzy\nmsgctxt \"cases/mill/title\"" not in (small_house / "content/languages/es/cases/mill.po").read_text("utf-8")
 
 
-def test_what_is_wrong_with_the_texts_taken_over_is_told_with_its_place(small_house: Path) -> None:
+def test_what_is_wrong_with_the_texts_taken_over_is_told_with_its_place(small_house: Path, translate: Desk) -> None:
     """And with those alone: what was wrong before in other texts is told by `check`."""
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
     mill = small_house / "content/languages/es/cases/mill.po"
     mill.write_text(mill.read_text("utf-8").replace("a las 12:30", "a las 13:30"), "utf-8")
-    assert run("update", "es").returncode == 0
-    assert run("export", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/title": ("translation", "El molino y sus {vecinos}"), "cases/mill/summary": ("translation", "Una fábrica de papel.")})
-    done = run("import", "es")
+    done = translate("import", "es")
     line = mill.read_text("utf-8").split("\n").index('msgid "The mill by the river"') + 1
     assert done.returncode == 1
     assert done.stderr.startswith(f"content/languages/es/cases/mill.po:{line}:1: T013 the placeholders of the translation are not those of the source\n")
     assert done.stderr.count("content/") == 1
     assert "The texts are taken over all the same." in done.stdout
     assert 'msgstr "El molino y sus {vecinos}"' in mill.read_text("utf-8")
-    assert "T014" in run("check", "es").stderr
+    assert "T014" in translate("check", "es").stderr
 
 
-def test_a_sheet_without_the_columns_of_comments_and_state_takes_no_mark_away(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+def test_a_sheet_without_the_columns_of_comments_and_state_takes_no_mark_away(small_house: Path, translate: Desk) -> None:
     mill = small_house / "content/languages/es/cases/mill.po"
     path = small_house / "cases/mill.yaml"
     path.write_text(path.read_text("utf-8").replace("The mill by the river", "The mill below the river"), "utf-8")
-    assert run("update", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
     before = mill.read_text("utf-8")
     assert {"# origin: machine", "#, fuzzy"} < set(before.split("\n"))
     book = Workbook()
@@ -228,37 +224,35 @@ def test_a_sheet_without_the_columns_of_comments_and_state_takes_no_mark_away(sm
         book.active.append(("cases/mill.po", entry.address, entry.source, value))
     (small_house / "translations").mkdir()
     book.save(small_house / "translations/es.xlsx")
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     assert mill.read_text("utf-8") == before.replace("El molino alimenta el valle y estropea su agua.", "El molino da de comer.")
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_reviews_travel_whichever_wording_they_are_of(kind: str, small_house: Path, tmp_path: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+def test_reviews_travel_whichever_wording_they_are_of(kind: str, small_house: Path, translate: Desk, tmp_path: Path) -> None:
     mill = small_house / "content/languages/es/cases/mill.po"
-    assert run("update", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
     text = mill.read_text("utf-8").replace("Bebían el agua", "Bebían de esa agua").replace("# origin: human\n#: cases/mill/stake",
                                                                                           "# origin: human\n# reviewed: nurse, 2026-05-01\n#: cases/mill/stake")
     mill.write_text(text.replace("El molino junto al río", "El molino bajo el río"), "utf-8")
-    assert run("update", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
     before = mill.read_bytes()
     assert before.count(b"# reviewed: nurse, 2026-05-01 (wording ") == before.count(b"# earlier wording reviewed: teacher, 2024-05-01 (wording ") == 1
-    assert run("export", "es", "--format", kind, "--folder", tmp_path).returncode == 0
+    assert translate("export", "es", "--format", kind, "--folder", tmp_path).returncode == 0
     for emptied in (False, True):
         if emptied:
             mill.unlink()
-        assert run("import", "es", "--format", kind, "--folder", tmp_path).returncode == 0
+        assert translate("import", "es", "--format", kind, "--folder", tmp_path).returncode == 0
         assert mill.read_bytes() == before
 
 
-def test_a_sheet_made_before_an_update_meets_no_change_that_nobody_made(small_house: Path) -> None:
+def test_a_sheet_made_before_an_update_meets_no_change_that_nobody_made(small_house: Path, translate: Desk) -> None:
     """Export and import see the same files, whether or not an update has tied their reviews, and no origin is claimed in a sheet unseen."""
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
     mill = small_house / "content/languages/es/cases/mill.po"
     mill.write_text(mill.read_text("utf-8").replace("# origin: human\n# reviewed", "# reviewed"), "utf-8")
-    assert run("export", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/title": ("translation", "El molino bajo el río")})
-    done = run("import", "es")
+    done = translate("import", "es")
     assert done.returncode == 0, done.stderr
     assert "es: 1 text without an origin: now marked as written by a person" in done.stdout
     assert "# earlier wording reviewed: teacher" in mill.read_text("utf-8")
@@ -283,53 +277,50 @@ def test_words_that_say_nothing_are_refused_as_usage(words: tuple[str, ...], sma
 # Two people, one language
 
 
-def test_an_older_sheet_takes_nothing_from_newer_work(small_house: Path) -> None:
+def test_an_older_sheet_takes_nothing_from_newer_work(small_house: Path, translate: Desk) -> None:
     """Two translators with a sheet each, exported on the same day, and a review in between."""
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
     mill = small_house / "content/languages/es/cases/mill.po"
-    assert run("update", "es").returncode == 0
-    assert run("export", "es").returncode == 0
-    assert run("export", "es", "--format", "csv").returncode == 0
+    assert translate("update", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
+    assert translate("export", "es", "--format", "csv").returncode == 0
     edited(small_house, {"cases/mill/summary": ("translation", "Una fábrica de papel."),
                          "cases/mill/title": ("comments", "origin: human\nreviewed: teacher, 2026-11")})
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     first = mill.read_text("utf-8")
     csv = small_house / "translations/es.csv"
-    assert run("import", "es", "--format", "csv").returncode == 0
+    assert translate("import", "es", "--format", "csv").returncode == 0
     assert mill.read_text("utf-8") == first, "into the second sheet nothing was typed"
     csv.write_bytes(csv.read_bytes().replace(b"estropea su agua.", b"ensucia su agua."))
-    done = run("import", "es", "--format", "csv")
+    done = translate("import", "es", "--format", "csv")
     assert done.returncode == 0, done.stderr
     assert mill.read_text("utf-8") == first.replace("estropea su agua.", "ensucia su agua.")
 
 
-def test_an_empty_cell_deletes_nothing(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+def test_an_empty_cell_deletes_nothing(small_house: Path, translate: Desk) -> None:
     mill = small_house / "content/languages/es/cases/mill.po"
-    assert run("update", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
     before = mill.read_bytes()
-    assert run("export", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     edited(small_house, {"cases/mill/title": ("translation", "")})
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     assert mill.read_bytes() == before
 
 
-def test_a_text_that_two_people_changed_is_told_and_nothing_is_written(small_house: Path) -> None:
-    run = lambda *what: highroad("--project", small_house, "translate", *what)  # noqa: E731
+def test_a_text_that_two_people_changed_is_told_and_nothing_is_written(small_house: Path, translate: Desk) -> None:
     mill = small_house / "content/languages/es/cases/mill.po"
-    assert run("update", "es").returncode == 0
-    assert run("export", "es").returncode == 0
+    assert translate("update", "es").returncode == 0
+    assert translate("export", "es").returncode == 0
     title = "El molino junto al río"
     assert f'msgstr "{title}"' in mill.read_text("utf-8")
     mill.write_text(mill.read_text("utf-8").replace(f'msgstr "{title}"', 'msgstr "El molino de arriba"'), "utf-8")
     edited(small_house, {"cases/mill/title": ("translation", "El molino de abajo")})
     before = mill.read_bytes()
-    done = run("import", "es")
+    done = translate("import", "es")
     assert done.returncode == 1
     assert "T006 `cases/mill/title` was changed here and, since the export, in cases/mill.po too, where it now says: El molino de arriba" in done.stderr
     assert mill.read_bytes() == before
     edited(small_house, {"cases/mill/title": ("seal", None)})
-    assert run("import", "es").returncode == 0
+    assert translate("import", "es").returncode == 0
     assert 'msgstr "El molino de abajo"' in mill.read_text("utf-8")
 
 
